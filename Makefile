@@ -1,0 +1,135 @@
+# sipdigest: SIP Digest Access Authentication, formally tested.
+#
+#   make run      validates an implementation against the vectors, then explains
+#   make check    passes every test, proofs included
+#
+# Both install what is missing first.
+
+# ---- settings of the user ---------------------------------------------------
+CC      ?= cc
+CFLAGS  ?= -O2 -g
+PREFIX  ?= /usr/local
+DESTDIR ?=
+ADAPTER ?=
+T       ?= 60
+# -----------------------------------------------------------------------------
+
+VERSION := 0.1.0
+SOVERSION := 0
+B := build
+
+WARN := -Wall -Wextra -Wconversion -Wshadow -Wstrict-prototypes
+override CPPFLAGS += -I. -Isrc
+COMPILE = $(CC) -std=c11 $(WARN) $(CPPFLAGS) $(CFLAGS) -MMD -MP
+
+LIB_OBJ  := $(patsubst src/%.c,$(B)/lib/%.o,$(wildcard src/*.c))
+TOOL_OBJ := $(patsubst src/tool/%.c,$(B)/tool/%.o,$(wildcard src/tool/*.c))
+TESTS    := $(patsubst tests/test_%.c,$(B)/tests/test_%,$(wildcard tests/test_*.c))
+REPLAYS  := $(patsubst fuzz/fuzz_%.c,$(B)/replay/fuzz_%,$(wildcard fuzz/fuzz_*.c))
+SONAME   := libsipdigest.so.$(SOVERSION)
+
+# What each job needs, as packages of Debian 12.
+PKG_BUILD := gcc libc6-dev libbearssl-dev libjansson-dev
+PKG_TEST  := $(PKG_BUILD) libcmocka-dev python3 openssl
+PKG_PROOF := frama-c-base why3 cvc4 cvc5 z3 python3
+PKG_FUZZ  := clang libclang-rt-14-dev llvm afl++ $(PKG_BUILD)
+
+.DEFAULT_GOAL := all
+
+run: ## validate an implementation (ADAPTER='CMD'; ours if unset), then explain two exchanges
+	@.ci/need $(PKG_BUILD)
+	@$(MAKE) --no-print-directory -s all
+	@tests/run.sh '$(ADAPTER)'
+
+check: ## install what is missing and pass every test, proofs included
+	@.ci/need $(sort $(PKG_TEST) $(PKG_PROOF))
+	@tests/check.sh
+
+test: all $(TESTS) $(REPLAYS) ## the quick loop: unit tests, vectors, tool, layers, corpus replay
+	@tests/test.sh
+
+all: $(B)/sipdigest $(B)/libsipdigest.a $(B)/$(SONAME) ## the library and the tool
+
+$(B)/libsipdigest.a: $(LIB_OBJ)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(B)/$(SONAME): $(LIB_OBJ) src/exports.map
+	$(CC) $(CFLAGS) -shared -Wl,-soname,$(SONAME) \
+	  -Wl,--version-script=src/exports.map -o $@ $(LIB_OBJ) -lbearssl $(LDFLAGS)
+	ln -sf $(SONAME) $(B)/libsipdigest.so
+
+$(B)/sipdigest: $(TOOL_OBJ) $(B)/libsipdigest.a
+	$(CC) $(CFLAGS) -o $@ $(TOOL_OBJ) $(B)/libsipdigest.a -lbearssl -ljansson $(LDFLAGS)
+
+$(B)/lib/%.o: src/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) -fPIC -c -o $@ $<
+
+$(B)/tool/%.o: src/tool/%.c
+	@mkdir -p $(@D)
+	$(COMPILE) -c -o $@ $<
+
+$(B)/tests/test_%: tests/test_%.c $(B)/libsipdigest.a $(filter-out $(B)/tool/main.o,$(TOOL_OBJ))
+	@mkdir -p $(@D)
+	$(COMPILE) -Isrc/tool -o $@ $< $(filter-out $(B)/tool/main.o,$(TOOL_OBJ)) \
+	  $(B)/libsipdigest.a -lcmocka -lbearssl -ljansson $(LDFLAGS)
+
+$(B)/replay/fuzz_%: fuzz/fuzz_%.c fuzz/standalone.c $(B)/libsipdigest.a
+	@mkdir -p $(@D)
+	$(COMPILE) -o $@ $< fuzz/standalone.c $(B)/libsipdigest.a -lbearssl $(LDFLAGS)
+
+proofs: ## prove every library file; fails on an unproved goal or a missing contract
+	@.ci/need $(PKG_PROOF)
+	@python3 proofs/prove.py
+
+mutants: ## three mutants: each must break proofs, vectors and tests
+	@.ci/need $(sort $(PKG_TEST) $(PKG_PROOF))
+	@python3 proofs/mutants.py
+
+vectors: ## compute the vectors again and confirm every value with openssl
+	@.ci/need python3 openssl
+	@python3 vectors/gen/generate.py
+	@python3 vectors/gen/confirm.py
+	@python3 vectors/gen/validate.py
+
+fuzz: ## build the fuzz targets for libFuzzer
+	@.ci/need $(PKG_FUZZ)
+	@fuzz/build.sh libfuzzer $(B)/fuzz
+
+fuzz-run: ## fuzz every target for T seconds with libFuzzer and with AFL++
+	@.ci/need $(PKG_FUZZ)
+	@fuzz/run.sh $(T)
+
+sanitize: ## the quick loop under the address and undefined-behaviour sanitizers
+	@.ci/need $(PKG_TEST)
+	@$(MAKE) --no-print-directory B=$(B)/sanitize \
+	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' test
+
+install: all ## install library, headers, tool and pkg-config file below DESTDIR PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig \
+	  $(DESTDIR)$(PREFIX)/include/sipdigest/spec
+	install -m 755 $(B)/sipdigest $(DESTDIR)$(PREFIX)/bin/
+	install -m 644 $(B)/libsipdigest.a $(DESTDIR)$(PREFIX)/lib/
+	install -m 755 $(B)/$(SONAME) $(DESTDIR)$(PREFIX)/lib/
+	ln -sf $(SONAME) $(DESTDIR)$(PREFIX)/lib/libsipdigest.so
+	install -m 644 src/*.h $(DESTDIR)$(PREFIX)/include/sipdigest/
+	install -m 644 spec/*.h $(DESTDIR)$(PREFIX)/include/sipdigest/spec/
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
+	  src/sipdigest.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/sipdigest.pc
+
+format: ## format the C sources in place
+	@.ci/need clang-format
+	clang-format -i src/*.[ch] src/tool/*.[ch] tests/*.c fuzz/*.[ch]
+
+clean: ## remove everything that was built
+	rm -rf $(B)
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | \
+	  awk -F'|' '{ printf "%-12s %s\n", $$1, $$2 }'
+
+.PHONY: run check test all proofs mutants vectors fuzz fuzz-run sanitize \
+  install format clean help
+
+-include $(wildcard $(B)/*/*.d)

@@ -1,0 +1,29 @@
+#include "challenge.h"
+
+static bool is_true(struct sda_param param)
+{
+	return param.form != SDA_ABSENT &&
+	       sda_word_find(param.value, SDA_WORD_TRUE, SDA_WORD_FALSE) ==
+		       SDA_WORD_TRUE;
+}
+
+static bool offers(struct sda_param qop, enum sda_qop value)
+{
+	return qop.form != SDA_ABSENT && sda_qop_offers(qop.value, value);
+}
+
+enum sda_status sda_challenge_read(struct sda_span value,
+				   struct sda_challenge *out)
+{
+	enum sda_status status = sda_params_digest(value, &out->params);
+
+	if (status != SDA_OK)
+		return status;
+	struct sda_param qop = out->params.known[SDA_NAME_QOP];
+	out->algorithm =
+		sda_params_algorithm(out->params.known[SDA_NAME_ALGORITHM]);
+	out->auth = offers(qop, SDA_QOP_AUTH);
+	out->auth_int = offers(qop, SDA_QOP_AUTH_INT);
+	out->stale = is_true(out->params.known[SDA_NAME_STALE]);
+	return SDA_OK;
+}

@@ -1,0 +1,20 @@
+#include "credentials.h"
+
+static enum sda_qop qop_of(struct sda_param param)
+{
+	return param.form == SDA_ABSENT ? SDA_QOP_NONE
+					: sda_qop_find(param.value);
+}
+
+enum sda_status sda_credentials_read(struct sda_span value,
+				     struct sda_credentials *out)
+{
+	enum sda_status status = sda_params_digest(value, &out->params);
+
+	if (status != SDA_OK)
+		return status;
+	out->algorithm =
+		sda_params_algorithm(out->params.known[SDA_NAME_ALGORITHM]);
+	out->qop = qop_of(out->params.known[SDA_NAME_QOP]);
+	return SDA_OK;
+}

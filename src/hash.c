@@ -1,0 +1,135 @@
+#include <bearssl/bearssl_hash.h>
+#include "hash.h"
+#include "hex.h"
+#include "scan.h"
+#include "secret.h"
+
+/* Members side by side, not a union: the provers follow each one alone. */
+struct context {
+	br_md5_context md5;
+	br_sha256_context sha256;
+	br_sha512_context sha512;
+};
+
+/* FIPS 180-4 5.3.6.2: where SHA-512/256 starts, most significant byte first. */
+static const uint8_t sha512_256_initial[64] = {
+	0x22, 0x31, 0x21, 0x94, 0xFC, 0x2B, 0xF7, 0x2C,
+	0x9F, 0x55, 0x5F, 0xA3, 0xC8, 0x4C, 0x64, 0xC2,
+	0x23, 0x93, 0xB8, 0x6B, 0x6F, 0x53, 0xB1, 0x51,
+	0x96, 0x38, 0x77, 0x19, 0x59, 0x40, 0xEA, 0xBD,
+	0x96, 0x28, 0x3E, 0xE2, 0xA8, 0x8E, 0xFF, 0xE3,
+	0xBE, 0x5E, 0x1E, 0x25, 0x53, 0x86, 0x39, 0x92,
+	0x2B, 0x01, 0x99, 0xFC, 0x2C, 0x85, 0xB8, 0xAA,
+	0x0E, 0xB7, 0x2D, 0xDC, 0x81, 0xC5, 0x2C, 0xA2,
+};
+
+static const uint8_t colon[1] = { ':' };
+
+static void start(struct context *c, enum sda_hash hash)
+{
+	switch (hash) {
+	case SDA_HASH_MD5:
+		br_md5_init(&c->md5);
+		break;
+	case SDA_HASH_SHA_256:
+		br_sha256_init(&c->sha256);
+		break;
+	case SDA_HASH_SHA_512_256:
+		br_sha512_init(&c->sha512);
+		br_sha512_set_state(&c->sha512, sha512_256_initial, 0);
+		break;
+	}
+}
+
+static void absorb(struct context *c, enum sda_hash hash, struct sda_span s)
+{
+	switch (hash) {
+	case SDA_HASH_MD5:
+		br_md5_update(&c->md5, s.at, s.len);
+		break;
+	case SDA_HASH_SHA_256:
+		br_sha256_update(&c->sha256, s.at, s.len);
+		break;
+	case SDA_HASH_SHA_512_256:
+		br_sha512_update(&c->sha512, s.at, s.len);
+		break;
+	}
+}
+
+/* Leaves the hash in the first bytes of out. */
+static void finish(const struct context *c, enum sda_hash hash, uint8_t *out)
+{
+	switch (hash) {
+	case SDA_HASH_MD5:
+		br_md5_out(&c->md5, out);
+		break;
+	case SDA_HASH_SHA_256:
+		br_sha256_out(&c->sha256, out);
+		break;
+	case SDA_HASH_SHA_512_256:
+		br_sha512_out(&c->sha512, out);
+		break;
+	}
+}
+
+/* The buffers and the chaining values are all that depends on the input. */
+static void wipe(struct context *c)
+{
+	sda_secret_wipe(c->md5.buf, sizeof c->md5.buf);
+	sda_secret_wipe(c->sha256.buf, sizeof c->sha256.buf);
+	sda_secret_wipe(c->sha512.buf, sizeof c->sha512.buf);
+	sda_secret_wipe((uint8_t *)c->md5.val, sizeof c->md5.val);
+	sda_secret_wipe((uint8_t *)c->sha256.val, sizeof c->sha256.val);
+	sda_secret_wipe((uint8_t *)c->sha512.val, sizeof c->sha512.val);
+}
+
+size_t sda_hash_digits(enum sda_hash hash)
+{
+	return hash == SDA_HASH_MD5 ? 32 : 64;
+}
+
+void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
+		   size_t count, struct sda_digest *out)
+{
+	struct context c;
+	uint8_t bytes[64]; /* br_sha512_out writes 64 */
+	struct sda_span separator = { colon, 1 };
+
+	start(&c, hash);
+	absorb(&c, hash, part[0]);
+	for (size_t i = 1; i < count; i++) {
+		absorb(&c, hash, separator);
+		absorb(&c, hash, part[i]);
+	}
+	finish(&c, hash, bytes);
+	out->len = sda_hash_digits(hash);
+	sda_hex_write(bytes, out->len / 2, out->hex);
+	sda_secret_wipe(bytes, sizeof bytes);
+	wipe(&c);
+}
+
+bool sda_digest_read(enum sda_hash hash, struct sda_span digits,
+		     struct sda_digest *out)
+{
+	if (digits.len != sda_hash_digits(hash))
+		return false;
+	if (sda_scan_lhex(digits, 0) != digits.len)
+		return false;
+	for (size_t i = 0; i < digits.len; i++)
+		out->hex[i] = digits.at[i];
+	out->len = digits.len;
+	return true;
+}
+
+struct sda_span sda_digest_span(const struct sda_digest *digest)
+{
+	struct sda_span s = { digest->hex, digest->len };
+
+	return s;
+}
+
+void sda_digest_wipe(struct sda_digest *digest)
+{
+	sda_secret_wipe(digest->hex, sizeof digest->hex);
+	digest->len = 0;
+}

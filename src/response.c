@@ -1,0 +1,66 @@
+#include "response.h"
+
+void sda_response_user(enum sda_algorithm algorithm, struct sda_span username,
+		       struct sda_span realm, struct sda_span password,
+		       struct sda_digest *out)
+{
+	struct sda_span part[] = { username, realm, password };
+
+	sda_hash_join(sda_algorithm_hash(algorithm), part, 3, out);
+}
+
+void sda_response_a1(enum sda_algorithm algorithm,
+		     const struct sda_digest *user, struct sda_span nonce,
+		     struct sda_span cnonce, struct sda_digest *out)
+{
+	struct sda_span part[] = { sda_digest_span(user), nonce, cnonce };
+
+	if (!sda_algorithm_is_session(algorithm)) {
+		*out = *user;
+		return;
+	}
+	sda_hash_join(sda_algorithm_hash(algorithm), part, 3, out);
+}
+
+void sda_response_a2(enum sda_algorithm algorithm, enum sda_qop qop,
+		     struct sda_span method, struct sda_span uri,
+		     struct sda_span body, struct sda_digest *out)
+{
+	enum sda_hash hash = sda_algorithm_hash(algorithm);
+	struct sda_digest entity;
+
+	if (qop != SDA_QOP_AUTH_INT) {
+		struct sda_span part[] = { method, uri };
+		sda_hash_join(hash, part, 2, out);
+		return;
+	}
+	sda_hash_join(hash, &body, 1, &entity);
+	struct sda_span part[] = { method, uri, sda_digest_span(&entity) };
+	sda_hash_join(hash, part, 3, out);
+}
+
+void sda_response_make(enum sda_algorithm algorithm, enum sda_qop qop,
+		       struct sda_span a1, struct sda_span a2,
+		       const struct sda_response_input *input,
+		       struct sda_digest *out)
+{
+	enum sda_hash hash = sda_algorithm_hash(algorithm);
+
+	if (qop == SDA_QOP_NONE) {
+		struct sda_span part[] = { a1, input->nonce, a2 };
+		sda_hash_join(hash, part, 3, out);
+		return;
+	}
+	struct sda_span part[] = { a1, input->nonce, input->nc,
+				   input->cnonce, input->qop, a2 };
+	sda_hash_join(hash, part, 6, out);
+}
+
+void sda_response_userhash(enum sda_algorithm algorithm,
+			   struct sda_span username, struct sda_span realm,
+			   struct sda_digest *out)
+{
+	struct sda_span part[] = { username, realm };
+
+	sda_hash_join(sda_algorithm_hash(algorithm), part, 2, out);
+}

@@ -1,0 +1,187 @@
+#include "scan.h"
+
+static bool is_token_char(uint8_t c)
+{
+	if (c >= 'a' && c <= 'z')
+		return true;
+	if (c >= 'A' && c <= 'Z')
+		return true;
+	if (c >= '0' && c <= '9')
+		return true;
+	switch (c) {
+	case '-': case '.': case '!': case '%': case '*':
+	case '_': case '+': case '`': case '\'': case '~':
+		return true;
+	default:
+		return false;
+	}
+}
+
+static bool is_wsp(uint8_t c)
+{
+	return c == ' ' || c == '\t';
+}
+
+static bool is_lhex(uint8_t c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+}
+
+/* One-byte qdtext other than white space: %x21 / %x23-5B / %x5D-7E. */
+static bool is_qdtext(uint8_t c)
+{
+	return c == 0x21 || (c >= 0x23 && c <= 0x5B) || (c >= 0x5D && c <= 0x7E);
+}
+
+/* What may follow the backslash of a quoted-pair. */
+static bool is_quotable(uint8_t c)
+{
+	return c <= 0x7F && c != '\n' && c != '\r';
+}
+
+static bool is_utf8_cont(uint8_t c)
+{
+	return c >= 0x80 && c <= 0xBF;
+}
+
+/* Number of UTF8-CONT that the lead byte of UTF8-NONASCII asks for, or 0. */
+static unsigned utf8_more(uint8_t c)
+{
+	if (c < 0xC0)
+		return 0;
+	if (c < 0xE0)
+		return 1;
+	if (c < 0xF0)
+		return 2;
+	if (c < 0xF8)
+		return 3;
+	if (c < 0xFC)
+		return 4;
+	if (c < 0xFE)
+		return 5;
+	return 0;
+}
+
+size_t sda_scan_token(struct sda_span s, size_t i)
+{
+	size_t k = i;
+
+	while (k < s.len && is_token_char(s.at[k]))
+		k++;
+	return k;
+}
+
+size_t sda_scan_lhex(struct sda_span s, size_t i)
+{
+	size_t k = i;
+
+	while (k < s.len && is_lhex(s.at[k]))
+		k++;
+	return k;
+}
+
+static size_t wsp_end(struct sda_span s, size_t i)
+{
+	size_t k = i;
+
+	while (k < s.len && is_wsp(s.at[k]))
+		k++;
+	return k;
+}
+
+/* Does CRLF WSP start at i? */
+static bool is_fold(struct sda_span s, size_t i)
+{
+	return s.len - i > 2 && s.at[i] == '\r' && s.at[i + 1] == '\n' &&
+	       is_wsp(s.at[i + 2]);
+}
+
+size_t sda_scan_sws(struct sda_span s, size_t i)
+{
+	size_t k = wsp_end(s, i);
+
+	return is_fold(s, k) ? wsp_end(s, k + 3) : k;
+}
+
+size_t sda_scan_lws(struct sda_span s, size_t i)
+{
+	size_t k = sda_scan_sws(s, i);
+
+	return k > i ? k : SDA_NONE;
+}
+
+static size_t separator_end(struct sda_span s, size_t i, uint8_t c)
+{
+	size_t k = sda_scan_sws(s, i);
+
+	if (k == s.len || s.at[k] != c)
+		return SDA_NONE;
+	return sda_scan_sws(s, k + 1);
+}
+
+size_t sda_scan_equal(struct sda_span s, size_t i)
+{
+	return separator_end(s, i, '=');
+}
+
+size_t sda_scan_comma(struct sda_span s, size_t i)
+{
+	return separator_end(s, i, ',');
+}
+
+size_t sda_scan_ldquot(struct sda_span s, size_t i)
+{
+	size_t k = sda_scan_sws(s, i);
+
+	return k < s.len && s.at[k] == '"' ? k + 1 : SDA_NONE;
+}
+
+size_t sda_scan_rdquot(struct sda_span s, size_t i)
+{
+	return i < s.len && s.at[i] == '"' ? sda_scan_sws(s, i + 1) : SDA_NONE;
+}
+
+/* Do `count` UTF8-CONT start at i? */
+static bool has_conts(struct sda_span s, size_t i, unsigned count)
+{
+	size_t k = i;
+	unsigned left = count;
+
+	while (left > 0) {
+		if (k == s.len || !is_utf8_cont(s.at[k]))
+			return false;
+		k++;
+		left--;
+	}
+	return true;
+}
+
+/* End of the qdtext or quoted-pair at i, white space piece by piece. */
+static size_t quoted_element_end(struct sda_span s, size_t i)
+{
+	if (i == s.len)
+		return SDA_NONE;
+	if (is_qdtext(s.at[i]) || is_wsp(s.at[i]))
+		return i + 1;
+	if (s.at[i] == '\r')
+		return is_fold(s, i) ? i + 3 : SDA_NONE;
+	if (s.at[i] == '\\')
+		return s.len - i > 1 && is_quotable(s.at[i + 1]) ? i + 2
+								 : SDA_NONE;
+	unsigned more = utf8_more(s.at[i]);
+	if (more == 0 || !has_conts(s, i + 1, more))
+		return SDA_NONE;
+	return i + 1 + more;
+}
+
+size_t sda_scan_quoted(struct sda_span s, size_t i)
+{
+	size_t k = i;
+
+	while (k < s.len && s.at[k] != '"') {
+		k = quoted_element_end(s, k);
+		if (k == SDA_NONE)
+			return SDA_NONE;
+	}
+	return k < s.len ? k : SDA_NONE;
+}

@@ -1,0 +1,22 @@
+#ifndef SIPDIGEST_H
+#define SIPDIGEST_H
+
+/* SIP Digest Access Authentication: RFC 3261 section 22, RFC 8760, RFC 7616. */
+
+#include "algorithm.h"
+#include "challenge.h"
+#include "credentials.h"
+#include "deviation.h"
+#include "hash.h"
+#include "hex.h"
+#include "params.h"
+#include "qop.h"
+#include "response.h"
+#include "scan.h"
+#include "secret.h"
+#include "span.h"
+#include "status.h"
+#include "word.h"
+#include "writer.h"
+
+#endif

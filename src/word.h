@@ -1,0 +1,54 @@
+#ifndef SDA_WORD_H
+#define SDA_WORD_H
+
+/* A word is a name of the grammar that is read without regard to case. */
+
+#include <stdbool.h>
+#include "span.h"
+
+enum sda_word {
+	/* parameter names */
+	SDA_NAME_REALM,
+	SDA_NAME_DOMAIN,
+	SDA_NAME_NONCE,
+	SDA_NAME_OPAQUE,
+	SDA_NAME_STALE,
+	SDA_NAME_ALGORITHM,
+	SDA_NAME_QOP,
+	SDA_NAME_CHARSET,
+	SDA_NAME_USERHASH,
+	SDA_NAME_USERNAME,
+	SDA_NAME_USERNAME_EXT, /* username* of RFC 7616 3.4 */
+	SDA_NAME_URI,
+	SDA_NAME_RESPONSE,
+	SDA_NAME_CNONCE,
+	SDA_NAME_NC,
+	SDA_NAME_AUTS, /* RFC 3310 3.4 */
+	SDA_NAME_RSPAUTH,
+	SDA_NAME_NEXTNONCE,
+	SDA_NAMES,
+	/* algorithms of the IANA registry, in the order of enum sda_algorithm */
+	SDA_WORD_MD5 = SDA_NAMES,
+	SDA_WORD_MD5_SESS,
+	SDA_WORD_SHA_256,
+	SDA_WORD_SHA_256_SESS,
+	SDA_WORD_SHA_512_256,
+	SDA_WORD_SHA_512_256_SESS,
+	/* values of qop */
+	SDA_WORD_AUTH,
+	SDA_WORD_AUTH_INT,
+	/* values of stale */
+	SDA_WORD_TRUE,
+	SDA_WORD_FALSE,
+	/* the scheme */
+	SDA_WORD_DIGEST,
+	SDA_WORDS
+};
+
+/* The word of from .. below-1 that s spells, or `below` when it is none. */
+unsigned sda_word_find(struct sda_span s, unsigned from, unsigned below);
+
+/* The word as the RFCs spell it; lives for ever. */
+struct sda_span sda_word_text(unsigned word);
+
+#endif
