@@ -3,6 +3,7 @@
 #include "hex.h"
 #include "scan.h"
 #include "secret.h"
+#include "spec/bytes_lemmas.h"
 
 /* Members side by side, not a union: the provers follow each one alone. */
 struct context {
@@ -12,7 +13,7 @@ struct context {
 };
 
 /* FIPS 180-4 5.3.6.2: where SHA-512/256 starts, most significant byte first. */
-static const uint8_t sha512_256_initial[64] = {
+static const uint8_t initial[64] = {
 	0x22, 0x31, 0x21, 0x94, 0xFC, 0x2B, 0xF7, 0x2C,
 	0x9F, 0x55, 0x5F, 0xA3, 0xC8, 0x4C, 0x64, 0xC2,
 	0x23, 0x93, 0xB8, 0x6B, 0x6F, 0x53, 0xB1, 0x51,
@@ -25,6 +26,47 @@ static const uint8_t sha512_256_initial[64] = {
 
 static const uint8_t colon[1] = { ':' };
 
+/*@
+  predicate absorbed{L}(struct context *c, integer h, bytes m) =
+    h == SDA_HASH_MD5 ? md5_absorbed(&c->md5, m) :
+    h == SDA_HASH_SHA_256 ? sha256_absorbed(&c->sha256, m) :
+    sha512_absorbed(&c->sha512, sha512_256_initial, m);
+
+  predicate wiped{L}(struct context *c) =
+    c->md5.count == 0 && c->sha256.count == 0 && c->sha512.count == 0 &&
+    (\forall integer k; 0 <= k < 4 ==> c->md5.val[k] == 0) &&
+    (\forall integer k; 0 <= k < 8 ==> c->sha256.val[k] == 0) &&
+    (\forall integer k; 0 <= k < 8 ==> c->sha512.val[k] == 0) &&
+    (\forall integer k; 0 <= k < 64 ==> c->md5.buf[k] == 0) &&
+    (\forall integer k; 0 <= k < 64 ==> c->sha256.buf[k] == 0) &&
+    (\forall integer k; 0 <= k < 128 ==> c->sha512.buf[k] == 0);
+*/
+
+/*@
+  terminates \true;
+  assigns \nothing;
+  ensures \result == &initial[0];
+  ensures "fips180-4#5.3.6.2": view(\result, 64) == sha512_256_initial;
+*/
+static const uint8_t *initial_value(void)
+{
+	//@ assert view(&initial[0], 8) == sha512_256_words(1);
+	//@ assert view(&initial[0], 16) == sha512_256_words(2);
+	//@ assert view(&initial[0], 24) == sha512_256_words(3);
+	//@ assert view(&initial[0], 32) == sha512_256_words(4);
+	//@ assert view(&initial[0], 40) == sha512_256_words(5);
+	//@ assert view(&initial[0], 48) == sha512_256_words(6);
+	//@ assert view(&initial[0], 56) == sha512_256_words(7);
+	return initial;
+}
+
+/*@
+  requires \valid(c) && is_hash(hash);
+  requires \separated(c, &initial[0 .. 63]);
+  terminates \true;
+  assigns *c;
+  ensures absorbed(c, hash, empty);
+*/
 static void start(struct context *c, enum sda_hash hash)
 {
 	switch (hash) {
@@ -36,11 +78,19 @@ static void start(struct context *c, enum sda_hash hash)
 		break;
 	case SDA_HASH_SHA_512_256:
 		br_sha512_init(&c->sha512);
-		br_sha512_set_state(&c->sha512, sha512_256_initial, 0);
+		br_sha512_set_state(&c->sha512, initial_value(), 0);
 		break;
 	}
 }
 
+/*@
+  requires \valid(c) && is_hash(hash) && readable(s);
+  requires \separated(c, s.at + (0 .. s.len - 1));
+  terminates \true;
+  assigns *c;
+  ensures \forall bytes m; \old(absorbed(c, hash, m)) ==>
+    absorbed(c, hash, cat(m, \old(text(s))));
+*/
 static void absorb(struct context *c, enum sda_hash hash, struct sda_span s)
 {
 	switch (hash) {
@@ -57,6 +107,14 @@ static void absorb(struct context *c, enum sda_hash hash, struct sda_span s)
 }
 
 /* Leaves the hash in the first bytes of out. */
+/*@
+  requires \valid_read(c) && is_hash(hash) && \valid(out + (0 .. 63));
+  requires \separated(c, out + (0 .. 63));
+  terminates \true;
+  assigns out[0 .. 63];
+  ensures \forall bytes m; \old(absorbed(c, hash, m)) ==>
+    view(out, hash_size(hash)) == hash_of(hash, m);
+*/
 static void finish(const struct context *c, enum sda_hash hash, uint8_t *out)
 {
 	switch (hash) {
@@ -72,21 +130,56 @@ static void finish(const struct context *c, enum sda_hash hash, uint8_t *out)
 	}
 }
 
-/* The buffers and the chaining values are all that depends on the input. */
+/*
+ * The buffers, counts and chaining values are all that depends on the input.
+ * The calls come last: what they might read, a compiler must have stored.
+ */
+/*@
+  requires \valid(c);
+  terminates \true;
+  assigns *c;
+  ensures wiped(c);
+*/
 static void wipe(struct context *c)
 {
+	c->md5.count = 0;
+	c->sha256.count = 0;
+	c->sha512.count = 0;
+	/*@
+	  loop invariant 0 <= i <= 4;
+	  loop invariant \forall integer k; 0 <= k < i ==> c->md5.val[k] == 0;
+	  loop assigns i, c->md5.val[0 .. 3];
+	  loop variant 4 - i;
+	*/
+	for (int i = 0; i < 4; i++)
+		c->md5.val[i] = 0;
+	/*@
+	  loop invariant 0 <= i <= 8;
+	  loop invariant \forall integer k; 0 <= k < i ==>
+	    c->sha256.val[k] == 0 && c->sha512.val[k] == 0;
+	  loop assigns i, c->sha256.val[0 .. 7], c->sha512.val[0 .. 7];
+	  loop variant 8 - i;
+	*/
+	for (int i = 0; i < 8; i++) {
+		c->sha256.val[i] = 0;
+		c->sha512.val[i] = 0;
+	}
 	sda_secret_wipe(c->md5.buf, sizeof c->md5.buf);
 	sda_secret_wipe(c->sha256.buf, sizeof c->sha256.buf);
 	sda_secret_wipe(c->sha512.buf, sizeof c->sha512.buf);
-	sda_secret_wipe((uint8_t *)c->md5.val, sizeof c->md5.val);
-	sda_secret_wipe((uint8_t *)c->sha256.val, sizeof c->sha256.val);
-	sda_secret_wipe((uint8_t *)c->sha512.val, sizeof c->sha512.val);
 }
 
 size_t sda_hash_digits(enum sda_hash hash)
 {
 	return hash == SDA_HASH_MD5 ? 32 : 64;
 }
+
+/*@
+  predicate same_parts{K, L}(struct sda_span *part, integer count) =
+    \forall integer k; 0 <= k < count ==>
+      \at(part[k], L) == \at(part[k], K) &&
+      text{L}(\at(part[k], L)) == text{K}(\at(part[k], K));
+*/
 
 void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
 		   size_t count, struct sda_digest *out)
@@ -97,6 +190,14 @@ void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
 
 	start(&c, hash);
 	absorb(&c, hash, part[0]);
+	//@ assert view(&colon[0], 1) == snoc(empty, ':');
+	/*@
+	  loop invariant 1 <= i <= count;
+	  loop invariant same_parts{Pre, Here}(part, count);
+	  loop invariant absorbed(&c, hash, joined{Pre}(part, i));
+	  loop assigns i, c;
+	  loop variant count - i;
+	*/
 	for (size_t i = 1; i < count; i++) {
 		absorb(&c, hash, separator);
 		absorb(&c, hash, part[i]);
@@ -106,6 +207,7 @@ void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
 	sda_hex_write(bytes, out->len / 2, out->hex);
 	sda_secret_wipe(bytes, sizeof bytes);
 	wipe(&c);
+	//@ assert wiped(&c) && \forall integer k; 0 <= k < 64 ==> bytes[k] == 0;
 }
 
 bool sda_digest_read(enum sda_hash hash, struct sda_span digits,
@@ -115,6 +217,14 @@ bool sda_digest_read(enum sda_hash hash, struct sda_span digits,
 		return false;
 	if (sda_scan_lhex(digits, 0) != digits.len)
 		return false;
+	/*@
+	  loop invariant i <= digits.len;
+	  loop invariant text(digits) == \at(text(digits), Pre);
+	  loop invariant \forall integer k; 0 <= k < i ==>
+	    out->hex[k] == digits.at[k];
+	  loop assigns i, out->hex[0 .. digits.len - 1];
+	  loop variant digits.len - i;
+	*/
 	for (size_t i = 0; i < digits.len; i++)
 		out->hex[i] = digits.at[i];
 	out->len = digits.len;

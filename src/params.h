@@ -4,7 +4,9 @@
 /* Params are the comma-separated name=value pairs after the scheme. */
 
 #include "algorithm.h"
+#include "scan.h"
 #include "span.h"
+#include "spec/params.h"
 #include "status.h"
 #include "word.h"
 
@@ -26,16 +28,62 @@ struct sda_params {
 	struct sda_param known[SDA_NAMES];
 };
 
+/*@
+  // p is the param of s at i
+  predicate is_param(struct sda_param p, struct sda_span s, bytes t,
+                     integer i) =
+    p.name.at == s.at + i && p.name.len == token_end(t, i) - i &&
+    p.value.at == s.at + value_from(t, param_value(t, i)) &&
+    p.value.len ==
+      value_to(t, param_value(t, i)) - value_from(t, param_value(t, i)) &&
+    p.form == value_form(t, param_value(t, i)) && p.form != SDA_ABSENT &&
+    0 <= i && i < token_end(t, i) <= s.len &&
+    0 <= value_from(t, param_value(t, i)) <=
+      value_to(t, param_value(t, i)) <= s.len;
+
+  predicate is_absent(struct sda_param p) =
+    p.form == SDA_ABSENT && p.name.at == \null && p.name.len == 0 &&
+    p.value.at == \null && p.value.len == 0;
+
+  // p is the first param of s at or behind i with the known name w, if any
+  predicate is_found(struct sda_param p, struct sda_span s, bytes t,
+                     integer i, integer w) =
+    params_find(t, i, w) < 0 ? is_absent(p)
+                             : is_param(p, s, t, params_find(t, i, w));
+*/
+
+/*@ requires readable(s) && i <= s.len;
+    requires \valid(out);
+    terminates \true;
+    assigns *out;
+    ensures "rfc3261#25.1-auth-param.exact":
+      position(\result) == param_end(text(s), i);
+    ensures \result != SDA_NONE ==> i < \result <= s.len;
+    ensures \result != SDA_NONE ==> is_param(*out, s, text(s), i);
+    ensures \result == SDA_NONE ==> *out == \old(*out); */
 /* Reads the param at i; its end, or SDA_NONE with *out unchanged. */
 size_t sda_params_next(struct sda_span s, size_t i, struct sda_param *out);
 
+/*@ requires readable(s) && i <= s.len;
+    requires \valid(out);
+    terminates \true;
+    assigns *out;
+    ensures "rfc3261#25.1-params.exact": \result == SDA_MALFORMED <==>
+      params_ok(text(s), i) == 0;
+    ensures "rfc7235#2.1-once": \result == SDA_DUPLICATE <==>
+      params_ok(text(s), i) != 0 && params_duplicate(text(s), i);
+    ensures \result == SDA_MALFORMED || \result == SDA_DUPLICATE ||
+      \result == SDA_OK;
+    ensures \result == SDA_OK ==> \forall integer w; 0 <= w < SDA_NAMES ==>
+      is_found(out->known[w], s, text(s), i, w);
+    ensures \result != SDA_OK ==> *out == \old(*out); */
 /*
  * Reads s from i to its end. SDA_MALFORMED outside the language of
  * auth-param *(COMMA auth-param), SDA_DUPLICATE when a known name occurs twice;
  * then *out is unchanged.
  */
 enum sda_status sda_params_read(struct sda_span s, size_t i,
-                                struct sda_params *out);
+				struct sda_params *out);
 
 /*
  * Reads "Digest" LWS params. SDA_MALFORMED outside the language of
@@ -43,7 +91,7 @@ enum sda_status sda_params_read(struct sda_span s, size_t i,
  * as above, SDA_TOO_LONG beyond SDA_SPAN_MAX; then *out is unchanged.
  */
 enum sda_status sda_params_digest(struct sda_span value,
-                                  struct sda_params *out);
+				  struct sda_params *out);
 
 /* What an algorithm parameter says; SDA_MD5 when absent (RFC 7616 3.3). */
 enum sda_algorithm sda_params_algorithm(struct sda_param algorithm);

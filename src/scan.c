@@ -1,5 +1,7 @@
 #include "scan.h"
 
+/*@ terminates \true; assigns \nothing;
+    ensures \result <==> is_token_char(c) == 1; */
 static bool is_token_char(uint8_t c)
 {
 	if (c >= 'a' && c <= 'z')
@@ -9,42 +11,61 @@ static bool is_token_char(uint8_t c)
 	if (c >= '0' && c <= '9')
 		return true;
 	switch (c) {
-	case '-': case '.': case '!': case '%': case '*':
-	case '_': case '+': case '`': case '\'': case '~':
+	case '-':
+	case '.':
+	case '!':
+	case '%':
+	case '*':
+	case '_':
+	case '+':
+	case '`':
+	case '\'':
+	case '~':
 		return true;
 	default:
 		return false;
 	}
 }
 
+/*@ terminates \true; assigns \nothing;
+    ensures \result <==> is_wsp(c) == 1; */
 static bool is_wsp(uint8_t c)
 {
 	return c == ' ' || c == '\t';
 }
 
+/*@ terminates \true; assigns \nothing;
+    ensures \result <==> is_lhex(c) == 1; */
 static bool is_lhex(uint8_t c)
 {
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
 }
 
-/* One-byte qdtext other than white space: %x21 / %x23-5B / %x5D-7E. */
+/*@ terminates \true; assigns \nothing;
+    ensures \result <==> is_qdtext(c) == 1; */
 static bool is_qdtext(uint8_t c)
 {
-	return c == 0x21 || (c >= 0x23 && c <= 0x5B) || (c >= 0x5D && c <= 0x7E);
+	return c == 0x21 || (c >= 0x23 && c <= 0x5B) ||
+	       (c >= 0x5D && c <= 0x7E);
 }
 
-/* What may follow the backslash of a quoted-pair. */
+/*@ terminates \true; assigns \nothing;
+    ensures \result <==> is_quotable(c) == 1; */
 static bool is_quotable(uint8_t c)
 {
 	return c <= 0x7F && c != '\n' && c != '\r';
 }
 
+/*@ terminates \true; assigns \nothing;
+    ensures \result <==> is_utf8_cont(c) == 1; */
 static bool is_utf8_cont(uint8_t c)
 {
 	return c >= 0x80 && c <= 0xBF;
 }
 
-/* Number of UTF8-CONT that the lead byte of UTF8-NONASCII asks for, or 0. */
+/*@ terminates \true; assigns \nothing;
+    ensures \result == utf8_more(c);
+    ensures \result <= 5; */
 static unsigned utf8_more(uint8_t c)
 {
 	if (c < 0xC0)
@@ -66,6 +87,10 @@ size_t sda_scan_token(struct sda_span s, size_t i)
 {
 	size_t k = i;
 
+	/*@ loop invariant i <= k <= s.len;
+	    loop invariant token_end(text(s), i) == token_end(text(s), k);
+	    loop assigns k;
+	    loop variant s.len - k; */
 	while (k < s.len && is_token_char(s.at[k]))
 		k++;
 	return k;
@@ -75,21 +100,37 @@ size_t sda_scan_lhex(struct sda_span s, size_t i)
 {
 	size_t k = i;
 
+	/*@ loop invariant i <= k <= s.len;
+	    loop invariant lhex_end(text(s), i) == lhex_end(text(s), k);
+	    loop assigns k;
+	    loop variant s.len - k; */
 	while (k < s.len && is_lhex(s.at[k]))
 		k++;
 	return k;
 }
 
+/*@ requires readable(s) && i <= s.len;
+    terminates \true;
+    assigns \nothing;
+    ensures \result == wsp_end(text(s), i);
+    ensures i <= \result <= s.len; */
 static size_t wsp_end(struct sda_span s, size_t i)
 {
 	size_t k = i;
 
+	/*@ loop invariant i <= k <= s.len;
+	    loop invariant wsp_end(text(s), i) == wsp_end(text(s), k);
+	    loop assigns k;
+	    loop variant s.len - k; */
 	while (k < s.len && is_wsp(s.at[k]))
 		k++;
 	return k;
 }
 
-/* Does CRLF WSP start at i? */
+/*@ requires readable(s) && i <= s.len;
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> is_fold(text(s), i) == 1; */
 static bool is_fold(struct sda_span s, size_t i)
 {
 	return s.len - i > 2 && s.at[i] == '\r' && s.at[i + 1] == '\n' &&
@@ -110,6 +151,11 @@ size_t sda_scan_lws(struct sda_span s, size_t i)
 	return k > i ? k : SDA_NONE;
 }
 
+/*@ requires readable(s) && i <= s.len;
+    terminates \true;
+    assigns \nothing;
+    ensures position(\result) == separator_end(text(s), i, c);
+    ensures \result != SDA_NONE ==> i < \result <= s.len; */
 static size_t separator_end(struct sda_span s, size_t i, uint8_t c)
 {
 	size_t k = sda_scan_sws(s, i);
@@ -141,12 +187,22 @@ size_t sda_scan_rdquot(struct sda_span s, size_t i)
 	return i < s.len && s.at[i] == '"' ? sda_scan_sws(s, i + 1) : SDA_NONE;
 }
 
-/* Do `count` UTF8-CONT start at i? */
+/*@ requires readable(s) && i <= s.len;
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> has_conts(text(s), i, count) == 1;
+    ensures \result ==> count <= s.len - i; */
 static bool has_conts(struct sda_span s, size_t i, unsigned count)
 {
 	size_t k = i;
 	unsigned left = count;
 
+	/*@ loop invariant i <= k <= s.len;
+	    loop invariant left <= count && k - i == count - left;
+	    loop invariant has_conts(text(s), i, count) ==
+	      has_conts(text(s), k, left);
+	    loop assigns k, left;
+	    loop variant left; */
 	while (left > 0) {
 		if (k == s.len || !is_utf8_cont(s.at[k]))
 			return false;
@@ -156,8 +212,13 @@ static bool has_conts(struct sda_span s, size_t i, unsigned count)
 	return true;
 }
 
+/*@ requires readable(s) && i <= s.len;
+    terminates \true;
+    assigns \nothing;
+    ensures position(\result) == element_end(text(s), i);
+    ensures \result != SDA_NONE ==> i < \result <= s.len; */
 /* End of the qdtext or quoted-pair at i, white space piece by piece. */
-static size_t quoted_element_end(struct sda_span s, size_t i)
+static size_t element_end(struct sda_span s, size_t i)
 {
 	if (i == s.len)
 		return SDA_NONE;
@@ -165,9 +226,11 @@ static size_t quoted_element_end(struct sda_span s, size_t i)
 		return i + 1;
 	if (s.at[i] == '\r')
 		return is_fold(s, i) ? i + 3 : SDA_NONE;
-	if (s.at[i] == '\\')
-		return s.len - i > 1 && is_quotable(s.at[i + 1]) ? i + 2
-								 : SDA_NONE;
+	if (s.at[i] == '\\') {
+		if (s.len - i < 2 || !is_quotable(s.at[i + 1]))
+			return SDA_NONE;
+		return i + 2;
+	}
 	unsigned more = utf8_more(s.at[i]);
 	if (more == 0 || !has_conts(s, i + 1, more))
 		return SDA_NONE;
@@ -178,8 +241,13 @@ size_t sda_scan_quoted(struct sda_span s, size_t i)
 {
 	size_t k = i;
 
+	/*@ loop invariant i <= k <= s.len;
+	    loop invariant quoted_close(text(s), i) ==
+	      quoted_close(text(s), k);
+	    loop assigns k;
+	    loop variant s.len - k; */
 	while (k < s.len && s.at[k] != '"') {
-		k = quoted_element_end(s, k);
+		k = element_end(s, k);
 		if (k == SDA_NONE)
 			return SDA_NONE;
 	}

@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 #include "span.h"
+#include "spec/words.h"
 
 enum sda_word {
 	/* parameter names */
@@ -45,10 +46,21 @@ enum sda_word {
 	SDA_WORDS
 };
 
-/* The word of from .. below-1 that s spells, or `below` when it is none. */
+/*@ requires readable(s) && from <= below <= SDA_WORDS;
+    terminates \true;
+    assigns \nothing;
+    ensures "rfc3261#7.3.1-case-insensitive":
+      \result == word_find(text(s), from, below);
+    ensures from <= \result <= below; */
+/* The word of from .. below - 1 that s spells, or `below` when it is none. */
 unsigned sda_word_find(struct sda_span s, unsigned from, unsigned below);
 
-/* The word as the RFCs spell it; lives for ever. */
+/*@ terminates \true;
+    assigns \nothing;
+    ensures readable(\result);
+    ensures word < SDA_WORDS ==> spells(text(\result), word) == 1;
+    ensures word >= SDA_WORDS ==> \result.len == 0; */
+/* The word as the RFCs spell it, for ever; empty when there is no such word. */
 struct sda_span sda_word_text(unsigned word);
 
 #endif

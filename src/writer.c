@@ -1,4 +1,21 @@
 #include "writer.h"
+#include "spec/bytes_lemmas.h"
+
+/*@
+  lemma cut_cut_same: \forall bytes s, t, integer n; 0 <= n ==>
+    same(cut(cat(cut(s, n), t), n), cut(cat(s, t), n));
+  lemma cut_cut: \forall bytes s, t, integer n; 0 <= n ==>
+    cut(cat(cut(s, n), t), n) == cut(cat(s, t), n);
+  lemma sub_next_same: \forall bytes s, integer i; 0 <= i < len(s) ==>
+    same(sub(s, 0, i + 1), snoc(sub(s, 0, i), at(s, i)));
+  lemma sub_next: \forall bytes s, integer i; 0 <= i < len(s) ==>
+    sub(s, 0, i + 1) == snoc(sub(s, 0, i), at(s, i));
+  lemma snoc_cat: \forall bytes s, integer c;
+    cat(s, snoc(empty, c)) == snoc(s, c);
+  // taking s, then t, is taking both
+  lemma took_both{J, K, L}: \forall struct sda_writer *w, bytes s, t;
+    took{J, K}(w, s) ==> took{K, L}(w, t) ==> took{J, L}(w, cat(s, t));
+*/
 
 struct sda_writer sda_writer_make(uint8_t *at, size_t room)
 {
@@ -14,29 +31,91 @@ void sda_writer_byte(struct sda_writer *w, uint8_t byte)
 		return;
 	}
 	w->at[w->len] = byte;
+	//@ assert view(w->at, w->len) == \at(written(w), Pre);
 	w->len++;
 }
 
 void sda_writer_span(struct sda_writer *w, struct sda_span s)
 {
-	for (size_t i = 0; i < s.len; i++)
+	/*@
+	  loop invariant i <= s.len;
+	  loop invariant text(s) == \at(text(s), Pre);
+	  loop invariant took{Pre, Here}(w, sub(text(s), 0, i));
+	  loop assigns i, w->len, w->overflow, w->at[\at(w->len, Pre) .. w->room - 1];
+	  loop variant s.len - i;
+	*/
+	for (size_t i = 0; i < s.len; i++) {
+		//@ assert at(text(s), i) == s.at[i];
 		sda_writer_byte(w, s.at[i]);
+		//@ assert text(s) == \at(text(s), Pre);
+	}
+}
+
+/*@
+  terminates \true;
+  assigns \nothing;
+  ensures \result <==> is_special(c) == 1;
+*/
+static bool is_special(uint8_t c)
+{
+	return c == '"' || c == '\\';
 }
 
 void sda_writer_escape(struct sda_writer *w, struct sda_span s)
 {
+	/*@
+	  loop invariant i <= s.len;
+	  loop invariant text(s) == \at(text(s), Pre);
+	  loop invariant took{Pre, Here}(w, esc_upto(text(s), i));
+	  loop assigns i, w->len, w->overflow, w->at[\at(w->len, Pre) .. w->room - 1];
+	  loop variant s.len - i;
+	*/
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.at[i] == '"' || s.at[i] == '\\')
+		//@ assert at(text(s), i) == s.at[i];
+		if (is_special(s.at[i]))
 			sda_writer_byte(w, '\\');
+		//@ assert text(s) == \at(text(s), Pre);
 		sda_writer_byte(w, s.at[i]);
+		//@ assert text(s) == \at(text(s), Pre);
 	}
 }
 
+/*@
+  // taking `rest` at L ends where taking `all` at K does
+  predicate ahead{K, L}(struct sda_writer *w, bytes rest, bytes all) =
+    writable{L}(w) &&
+    \at(w->at, L) == \at(w->at, K) && \at(w->room, L) == \at(w->room, K) &&
+    cut(cat(written{L}(w), rest), \at(w->room, K)) ==
+      cut(cat(written{K}(w), all), \at(w->room, K)) &&
+    (\at(w->overflow, L) || len(cat(written{L}(w), rest)) > \at(w->room, K)
+     <==>
+     \at(w->overflow, K) || len(cat(written{K}(w), all)) > \at(w->room, K));
+  lemma ahead_next{J, K, L}:
+    \forall struct sda_writer *w, bytes next, rest, all;
+    ahead{J, K}(w, cat(next, rest), all) ==> took{K, L}(w, next) ==>
+    ahead{J, L}(w, rest, all);
+  lemma ahead_end{K, L}: \forall struct sda_writer *w, bytes all;
+    ahead{K, L}(w, empty, all) ==> took{K, L}(w, all);
+*/
+
 void sda_writer_unescape(struct sda_writer *w, struct sda_span s)
 {
+	/*@
+	  loop invariant i <= s.len;
+	  loop invariant text(s) == \at(text(s), Pre);
+	  loop invariant \at(w->len, Pre) <= w->len;
+	  loop invariant
+	    ahead{Pre, Here}(w, unesc_from(text(s), i), unesc(text(s)));
+	  loop assigns i, w->len, w->overflow, w->at[\at(w->len, Pre) .. w->room - 1];
+	  loop variant s.len - i;
+	*/
 	for (size_t i = 0; i < s.len; i++) {
+		//@ ghost size_t element = i;
 		if (s.at[i] == '\\' && s.len - i > 1)
 			i++;
+		//@ assert i == unesc_pos(text(s), element);
+		//@ assert at(text(s), i) == s.at[i];
 		sda_writer_byte(w, s.at[i]);
+		//@ assert text(s) == \at(text(s), Pre);
 	}
 }

@@ -1,0 +1,179 @@
+#include "oracle.h"
+#include "oracle_deviation.h"
+#include "reference_grammar.h"
+
+/* What the value is made of. */
+enum content {
+	ANYTHING,
+	A_TOKEN,
+	A_BOOLEAN,
+	TOKENS,
+	DIGITS_8,
+	DIGITS,
+	A_URI,
+	URIS
+};
+
+struct production {
+	bool quoted;
+	enum content content;
+};
+
+static const struct production productions[SDA_NAMES] = {
+	[SDA_NAME_REALM] = {true, ANYTHING},
+	[SDA_NAME_DOMAIN] = {true, URIS},
+	[SDA_NAME_NONCE] = {true, ANYTHING},
+	[SDA_NAME_OPAQUE] = {true, ANYTHING},
+	[SDA_NAME_STALE] = {false, A_BOOLEAN},
+	[SDA_NAME_ALGORITHM] = {false, A_TOKEN},
+	[SDA_NAME_QOP] = {false, A_TOKEN}, /* in credentials */
+	[SDA_NAME_CHARSET] = {false, A_TOKEN},
+	[SDA_NAME_USERHASH] = {false, A_BOOLEAN},
+	[SDA_NAME_USERNAME] = {true, ANYTHING},
+	[SDA_NAME_USERNAME_EXT] = {false, A_TOKEN},
+	[SDA_NAME_URI] = {true, A_URI},
+	[SDA_NAME_RESPONSE] = {true, DIGITS},
+	[SDA_NAME_CNONCE] = {true, ANYTHING},
+	[SDA_NAME_NC] = {false, DIGITS_8},
+	[SDA_NAME_AUTS] = {true, ANYTHING},
+	[SDA_NAME_RSPAUTH] = {true, DIGITS},
+	[SDA_NAME_NEXTNONCE] = {true, ANYTHING},
+};
+
+/* Number of bytes of the value that are in the set. */
+static size_t count_in(struct sda_span value, const char *set)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < value.len; i++)
+		count += value.at[i] != 0 && strchr(set, value.at[i]) != NULL;
+	return count;
+}
+
+static size_t count_class(struct sda_span value, char letter)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < value.len; i++)
+		count += reference_is(value.at[i], letter);
+	return count;
+}
+
+static bool is_boolean(struct sda_span value)
+{
+	return reference_spells(value.at, value.len, "true") ||
+	       reference_spells(value.at, value.len, "false");
+}
+
+/* Tokens with one comma between two of them. */
+static bool is_list(struct sda_span value)
+{
+	bool token_before = false;
+
+	for (size_t i = 0; i < value.len; i++) {
+		bool token = reference_is(value.at[i], 't');
+		if (!token && !(token_before && value.at[i] == ','))
+			return false;
+		token_before = token;
+	}
+	return token_before;
+}
+
+static uint32_t digits_deviation(struct sda_span value)
+{
+	if (count_in(value, "0123456789abcdef") == value.len)
+		return 0;
+	return count_in(value, "0123456789abcdefABCDEF") == value.len
+		       ? SDA_DEVIATES_CASE
+		       : SDA_DEVIATES_VALUE;
+}
+
+static bool is_digest_length(enum sda_algorithm algorithm, size_t len)
+{
+	if (len == 0)
+		return true; /* before the first challenge, RFC 3261 22.4 */
+	if (algorithm == SDA_ALGORITHM_UNKNOWN)
+		return len >= 32;
+	return len == (algorithm <= SDA_MD5_SESS ? 32 : 64);
+}
+
+/* Text of a URI, or of several with spaces between. */
+static bool is_uri(struct sda_span value, const char *between)
+{
+	size_t plain = count_class(value, 't') + count_class(value, 'q') +
+		       count_in(value, "=,") + count_in(value, between);
+
+	return value.len > 0 && plain == value.len &&
+	       count_in(value, "<>") == 0;
+}
+
+static uint32_t content_deviation(enum content content,
+				  enum sda_algorithm algorithm,
+				  struct sda_span value)
+{
+	bool good = true;
+	uint32_t length = 0;
+
+	switch (content) {
+	case ANYTHING:
+		break;
+	case A_TOKEN:
+		good = value.len > 0 && count_class(value, 't') == value.len;
+		break;
+	case A_BOOLEAN:
+		good = is_boolean(value);
+		break;
+	case TOKENS:
+		good = is_list(value);
+		break;
+	case DIGITS_8:
+		length = value.len == 8 ? 0 : SDA_DEVIATES_LENGTH;
+		return length | digits_deviation(value);
+	case DIGITS:
+		length = is_digest_length(algorithm, value.len)
+				 ? 0
+				 : SDA_DEVIATES_LENGTH;
+		return length | digits_deviation(value);
+	case A_URI:
+		good = is_uri(value, "");
+		break;
+	case URIS:
+		good = is_uri(value, " ");
+		break;
+	}
+	return good ? 0 : SDA_DEVIATES_VALUE;
+}
+
+static uint32_t deviation(struct production p, enum sda_algorithm algorithm,
+			  struct sda_param param)
+{
+	uint32_t form = 0;
+
+	if (param.form == SDA_ABSENT)
+		return 0;
+	if (p.quoted && param.form == SDA_TOKEN)
+		form = SDA_DEVIATES_UNQUOTED;
+	if (!p.quoted && param.form == SDA_QUOTED)
+		form = SDA_DEVIATES_QUOTED;
+	return form | content_deviation(p.content, algorithm, param.value);
+}
+
+void deviation_check(const struct sda_params *params,
+		     enum sda_algorithm algorithm)
+{
+	static const struct production list = {true, TOKENS};
+
+	for (unsigned name = 0; name < SDA_NAMES; name++) {
+		struct production p = productions[name];
+		struct sda_param param = params->known[name];
+		require(sda_deviation_check(SDA_HEADER_CREDENTIALS, algorithm,
+					    name, param) ==
+				deviation(p, algorithm, param),
+			"credentials deviate where they leave a production");
+		p = name == SDA_NAME_QOP ? list : p;
+		require(sda_deviation_check(SDA_HEADER_CHALLENGE, algorithm,
+					    name, param) ==
+				deviation(p, algorithm, param),
+			"a challenge deviates where it leaves a production");
+	}
+}

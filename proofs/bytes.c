@@ -1,0 +1,2 @@
+/* Proves what spec/bytes_lemmas.h says; never linked. */
+#include "spec/bytes_lemmas.h"

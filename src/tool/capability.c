@@ -1,0 +1,71 @@
+#include <string.h>
+#include "algorithm.h"
+#include "capability.h"
+#include "flat.h"
+#include "input.h"
+#include "qop.h"
+#include "text.h"
+
+static const char *text_of(const json_t *object, const char *name)
+{
+	const char *text = json_string_value(json_object_get(object, name));
+
+	return text != NULL ? text : "";
+}
+
+bool capability_listed(const json_t *array, const char *item)
+{
+	const json_t *one;
+	size_t i;
+
+	json_array_foreach(array, i, one)
+		if (text_spells(flat_span(one), item))
+			return true;
+	return false;
+}
+
+/* A capability that hello does not speak of is not in doubt. */
+static bool lacks(const json_t *hello, const char *list, const char *item)
+{
+	const json_t *array = json_object_get(hello, list);
+
+	return array != NULL && *item != '\0' && !capability_listed(array, item);
+}
+
+/* Only an adapter that claims to know an algorithm is asked about it. */
+static bool lacks_algorithm(const json_t *hello, const char *name)
+{
+	return sda_algorithm_find(input_text(name)) != SDA_ALGORITHM_UNKNOWN &&
+	       lacks(hello, "algorithms", name);
+}
+
+static bool lacks_qop(const json_t *hello, const char *name)
+{
+	return sda_qop_find(input_text(name)) != SDA_QOP_UNKNOWN &&
+	       lacks(hello, "qop", name);
+}
+
+const char *capability_missing(const json_t *vector, const json_t *hello)
+{
+	const json_t *input = json_object_get(vector, "input");
+	const char *algorithm = text_of(input, "algorithm");
+	const char *qop = text_of(input, "qop");
+	const json_t *feature;
+	size_t i;
+
+	if (lacks(hello, "ops", text_of(vector, "op")))
+		return text_of(vector, "op");
+	if (lacks_algorithm(hello, algorithm))
+		return algorithm;
+	if (lacks_qop(hello, qop))
+		return qop;
+	json_array_foreach(json_object_get(vector, "features"), i, feature) {
+		const char *name = json_string_value(feature);
+		/* its absence only changes how the reply is judged */
+		if (strcmp(name, "inject-cnonce") == 0)
+			continue;
+		if (!capability_listed(json_object_get(hello, "features"), name))
+			return name;
+	}
+	return NULL;
+}

@@ -1,0 +1,201 @@
+#include <stdio.h>
+#include <string.h>
+#include "credentials.h"
+#include "deviation.h"
+#include "flat.h"
+#include "input.h"
+#include "judge_answer.h"
+#include "response.h"
+#include "text.h"
+
+/* Names that the vector may speak of, and how their values compare. */
+static const struct {
+	enum sda_word word;
+	const char *name;
+	bool is_token;  /* case does not matter */
+	bool is_chosen; /* by the client, unless it takes the input's */
+} rows[] = {
+	{ SDA_NAME_USERNAME, "username", false, false },
+	{ SDA_NAME_REALM, "realm", false, false },
+	{ SDA_NAME_NONCE, "nonce", false, false },
+	{ SDA_NAME_URI, "uri", false, false },
+	{ SDA_NAME_ALGORITHM, "algorithm", true, false },
+	{ SDA_NAME_CNONCE, "cnonce", false, true },
+	{ SDA_NAME_OPAQUE, "opaque", false, false },
+	{ SDA_NAME_QOP, "qop", true, false },
+	{ SDA_NAME_NC, "nc", false, true },
+	{ SDA_NAME_USERHASH, "userhash", true, false },
+	{ SDA_NAME_RESPONSE, "response", false, true },
+};
+
+enum { ROWS = sizeof rows / sizeof rows[0] };
+
+/* What is judged: the header that came back, and by what. */
+struct answer_trial {
+	const json_t *input;
+	const json_t *expect;
+	bool exact;
+	struct sda_credentials got;
+};
+
+static json_t *value_of(const struct answer_trial *t, enum sda_word word)
+{
+	struct sda_param p = t->got.params.known[word];
+
+	return p.form == SDA_ABSENT ? NULL : flat_unescaped(p.value);
+}
+
+static bool equal(size_t row, const json_t *wanted, const json_t *got)
+{
+	if (json_equal(wanted, got))
+		return true;
+	return rows[row].is_token && got != NULL &&
+	       text_spells(flat_span(got), json_string_value(wanted));
+}
+
+/* Without algorithm the peer takes MD5 (RFC 7616 3.3): the value is right. */
+static bool is_default(size_t row, const json_t *wanted, const json_t *got)
+{
+	return got == NULL && rows[row].word == SDA_NAME_ALGORITHM &&
+	       text_spells(flat_span(wanted), "MD5");
+}
+
+static struct judgement compare_row(const struct answer_trial *t, size_t row)
+{
+	const json_t *wanted = json_object_get(t->expect, rows[row].name);
+	struct judgement j = judgement_pass();
+
+	if (wanted == NULL || (rows[row].is_chosen && !t->exact))
+		return j;
+	json_t *got = value_of(t, rows[row].word);
+	if (!equal(row, wanted, got))
+		j = judgement_member(is_default(row, wanted, got)
+					     ? VERDICT_NONSTRICT
+					     : VERDICT_FAIL,
+				     rows[row].name, wanted, got);
+	json_decref(got);
+	return j;
+}
+
+/* A value outside its production fails; only its quoting is a matter of form. */
+static struct judgement check_form(const struct answer_trial *t, size_t row)
+{
+	const uint32_t quoting = SDA_DEVIATES_QUOTED | SDA_DEVIATES_UNQUOTED;
+	struct sda_param p = t->got.params.known[rows[row].word];
+	uint32_t deviation = sda_deviation_check(
+		SDA_HEADER_CREDENTIALS, t->got.algorithm, rows[row].word, p);
+	char text[80];
+
+	if (deviation == 0)
+		return judgement_pass();
+	snprintf(text, sizeof text, "%s in the form of RFC 3261 25.1",
+		 rows[row].name);
+	if ((deviation & ~quoting) != 0)
+		return judgement_words(VERDICT_FAIL, text,
+				       "a value outside its production");
+	return judgement_words(VERDICT_NONSTRICT, text,
+			       p.form == SDA_QUOTED ? "in quotes"
+						    : "without quotes");
+}
+
+/* Unescaped, and kept alive by *owner. */
+static struct sda_span text_of(const struct answer_trial *t,
+			       enum sda_word word, json_t *owner)
+{
+	json_t *value = value_of(t, word);
+	struct sda_span none = { NULL, 0 };
+
+	if (value == NULL)
+		return none;
+	json_array_append_new(owner, value);
+	return flat_span(value);
+}
+
+/* The response that belongs to the header's own parameters. */
+static void compute(const struct answer_trial *t, struct sda_digest *out)
+{
+	json_t *owner = json_array();
+	enum sda_algorithm algorithm = t->got.algorithm;
+	struct sda_response_input text = {
+		text_of(t, SDA_NAME_NONCE, owner),
+		text_of(t, SDA_NAME_NC, owner),
+		text_of(t, SDA_NAME_CNONCE, owner),
+		text_of(t, SDA_NAME_QOP, owner)
+	};
+	struct sda_digest user, a1, a2;
+
+	sda_response_user(algorithm, flat_member(t->input, "username"),
+			  text_of(t, SDA_NAME_REALM, owner),
+			  flat_member(t->input, "password"), &user);
+	sda_response_a1(algorithm, &user, text.nonce, text.cnonce, &a1);
+	sda_response_a2(algorithm, t->got.qop, flat_member(t->input, "method"),
+			text_of(t, SDA_NAME_URI, owner),
+			flat_member(t->input, "body"), &a2);
+	sda_response_make(algorithm, t->got.qop, sda_digest_span(&a1),
+			  sda_digest_span(&a2), &text, out);
+	json_decref(owner);
+}
+
+static struct judgement check_response(const struct answer_trial *t)
+{
+	struct sda_digest digest;
+
+	if (t->got.algorithm == SDA_ALGORITHM_UNKNOWN ||
+	    t->got.qop == SDA_QOP_UNKNOWN)
+		return judgement_words(VERDICT_FAIL,
+				       "a known algorithm and qop",
+				       "a response that nobody can check");
+	compute(t, &digest);
+	json_t *wanted = flat_string(sda_digest_span(&digest));
+	json_t *got = value_of(t, SDA_NAME_RESPONSE);
+	struct judgement j = judgement_pass();
+	if (!json_equal(wanted, got))
+		j = judgement_member(VERDICT_FAIL, "response", wanted, got);
+	json_decref(wanted);
+	json_decref(got);
+	return j;
+}
+
+/* A digest with qop covers cnonce and nc, so both must be there. */
+static struct judgement check_presence(const struct answer_trial *t)
+{
+	const struct sda_param *known = t->got.params.known;
+
+	if (t->got.qop != SDA_QOP_NONE &&
+	    (known[SDA_NAME_CNONCE].form == SDA_ABSENT ||
+	     known[SDA_NAME_NC].form == SDA_ABSENT))
+		return judgement_words(VERDICT_FAIL, "cnonce and nc with qop",
+				       "not both");
+	return judgement_pass();
+}
+
+static struct judgement judge_header(const struct answer_trial *t)
+{
+	struct judgement j = judgement_pass();
+
+	for (size_t row = 0; row < ROWS; row++) {
+		j = judgement_graver(j, compare_row(t, row));
+		j = judgement_graver(j, check_form(t, row));
+	}
+	j = judgement_graver(j, check_presence(t));
+	if (!t->exact || json_object_get(t->expect, "response") == NULL)
+		j = judgement_graver(j, check_response(t));
+	return j;
+}
+
+struct judgement judge_answer(const json_t *input, const json_t *expect,
+			      const json_t *reply, bool exact)
+{
+	const json_t *headers = json_object_get(reply, "headers");
+	struct answer_trial t = { .input = input, .expect = expect,
+				  .exact = exact };
+
+	if (json_array_size(headers) != 1)
+		return judgement_reply(VERDICT_FAIL, "one header", reply);
+	struct sda_span value = flat_span(json_array_get(headers, 0));
+	if (sda_credentials_read(value, &t.got) != SDA_OK)
+		return judgement_reply(VERDICT_FAIL,
+				       "credentials as of RFC 3261 25.1",
+				       reply);
+	return judge_header(&t);
+}

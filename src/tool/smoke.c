@@ -1,0 +1,78 @@
+#include <string.h>
+#include "capability.h"
+#include "smoke.h"
+
+/* Is it a plain demand, on an operation, that this adapter can be asked? */
+static bool is_simple(const struct run *run, const struct vector *vector)
+{
+	const json_t *result = json_object_get(vector->json, "result");
+	const json_t *level = json_object_get(vector->json, "level");
+	const json_t *outcome = json_object_get(
+		json_object_get(vector->json, "expect"), "outcome");
+
+	/* who refuses everything would get these right */
+	if (json_is_string(outcome) &&
+	    strcmp(json_string_value(outcome), "decline") == 0)
+		return false;
+	return strcmp(json_string_value(result), "valid") == 0 &&
+	       json_is_string(level) &&
+	       strcmp(json_string_value(level), "must") == 0 &&
+	       capability_missing(vector->json, run->conversation.hello) ==
+		       NULL;
+}
+
+/* Asks up to `most` of the simple vectors of one op, spread evenly. */
+static void ask_some(struct run *run, const char *op, size_t most,
+		     struct smoke *out)
+{
+	const struct corpus *corpus = run->corpus;
+	size_t count = 0, seen = 0, asked = 0;
+
+	for (size_t i = 0; i < corpus->count; i++)
+		if (strcmp(corpus->vector[i].op, op) == 0 &&
+		    is_simple(run, &corpus->vector[i]))
+			count++;
+	for (size_t i = 0; i < corpus->count && asked < most; i++) {
+		if (strcmp(corpus->vector[i].op, op) != 0 ||
+		    !is_simple(run, &corpus->vector[i]))
+			continue;
+		/* the middle of each of `most` equal parts */
+		if (seen++ < (2 * asked + 1) * count / (2 * most) ||
+		    out->count == SMOKE_MAX)
+			continue;
+		asked++;
+		out->result[out->count++] =
+			run_ask(&run->conversation, &corpus->vector[i]);
+	}
+}
+
+static bool is_plausible(enum verdict verdict)
+{
+	return verdict == VERDICT_PASS || verdict == VERDICT_NONSTRICT ||
+	       verdict == VERDICT_UNSUPPORTED;
+}
+
+bool smoke_test(struct run *run, struct smoke *out)
+{
+	/* ours: a new hello takes the place of the old after a restart */
+	json_t *ops = json_incref(
+		json_object_get(run->conversation.hello, "ops"));
+	size_t each = SMOKE_MAX / (json_array_size(ops) + 1) + 1;
+	const json_t *op;
+	bool right = false;
+	size_t i;
+
+	memset(out, 0, sizeof *out);
+	json_array_foreach(ops, i, op)
+		ask_some(run, json_string_value(op), each, out);
+	json_decref(ops);
+	for (i = 0; i < out->count; i++)
+		right = right || is_plausible(out->result[i].judgement.verdict);
+	return right || out->count == 0;
+}
+
+void smoke_free(struct smoke *smoke)
+{
+	for (size_t i = 0; i < smoke->count; i++)
+		json_decref(smoke->result[i].reply);
+}

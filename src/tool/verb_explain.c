@@ -1,0 +1,212 @@
+#include <stdlib.h>
+#include <stdio.h>
+#include "diagnose.h"
+#include "explain_report.h"
+#include "input.h"
+#include "json_bytes.h"
+#include "keep.h"
+#include "options.h"
+#include "text.h"
+#include "tool.h"
+
+enum {
+	PASSWORD,
+	PASSWORD_FILE,
+	HA1,
+	HA1_FILE,
+	USERNAME,
+	CHALLENGE,
+	METHOD,
+	JSON,
+	ROWS
+};
+
+static const struct option_row rows[ROWS] = {
+	[PASSWORD] = {"password", "TEXT",
+		      "the password; other users of this machine\n"
+		      "can see it, better use a file"},
+	[PASSWORD_FILE] = {"password-file", "FILE",
+			   "a file that holds the password; a line end\n"
+			   "at its end is left out"},
+	[HA1] = {"ha1", "DIGITS",
+		 "H(username:realm:password) instead of a password,\n"
+		 "for -sess algorithms too; as secret as that"},
+	[HA1_FILE] = {"ha1-file", "FILE", "a file that holds these digits"},
+	[USERNAME] = {"username", "TEXT", "who hides behind userhash=true"},
+	[CHALLENGE] = {"challenge", "FILE",
+		       "the 401 or 407 message that the request answers"},
+	[METHOD] = {"method", "NAME",
+		    "the method to verify with, instead of the request's"},
+	[JSON] = {"json", NULL, "print a JSON object"},
+};
+
+static const struct option_table table = {
+	"explain [OPTIONS] [FILE]",
+	"Says whether the response of each Authorization and\n"
+	"Proxy-Authorization field of a SIP request is right; if not, "
+	"searches\n"
+	"for the mistake, or the pair of mistakes, that gives the value seen.\n"
+	"Reads standard input without FILE.",
+	rows,
+	ROWS,
+	1,
+	"A secret that no option gives is taken from the environment, from\n"
+	"SIPDIGEST_PASSWORD or SIPDIGEST_HA1. An ACK is verified with INVITE,\n"
+	"whose credentials it repeats (RFC 3261 22.1).\n"
+	"Exit codes: 0 all are right, 1 some are wrong, 2 nothing to judge.",
+};
+
+enum { INPUT_MAX = SDA_SPAN_MAX, ROOM_FACTOR = 16, ROOM_LEAST = 4096 };
+
+static struct sda_span option_span(const char *text)
+{
+	return input_text(text == NULL ? "" : text);
+}
+
+static void check_ha1(struct sda_span digits)
+{
+	for (size_t i = 0; i < digits.len; i++) {
+		uint8_t c = digits.at[i];
+		if ((c < '0' || c > '9') && ((c | 32) < 'a' || (c | 32) > 'f'))
+			fail_usage("the HA1: at byte %zu: expected a "
+				   "hexadecimal digit (RFC 7616 3.2)",
+				   i);
+	}
+	if (digits.len != 32 && digits.len != 64)
+		fail_usage("the HA1: expected 32 or 64 digits, found %zu "
+			   "(RFC 7616 3.2)",
+			   digits.len);
+}
+
+/* Takes the secret from the only option or variable that has it. */
+static void read_secret(const char *const *value, struct keys *out)
+{
+	const char *password = value[PASSWORD];
+	const char *ha1 = value[HA1];
+	int given = (password != NULL) + (ha1 != NULL) +
+		    (value[PASSWORD_FILE] != NULL) + (value[HA1_FILE] != NULL);
+
+	if (given == 0) {
+		password = getenv("SIPDIGEST_PASSWORD");
+		ha1 = getenv("SIPDIGEST_HA1");
+		given = (password != NULL) + (ha1 != NULL);
+	}
+	if (given != 1)
+		fail_usage("%s secret is given; one of --password, "
+			   "--password-file, --ha1, --ha1-file, "
+			   "SIPDIGEST_PASSWORD and SIPDIGEST_HA1 is needed "
+			   "(RFC 7616 3.4.2)",
+			   given == 0 ? "no" : "more than one");
+	out->has_password = password != NULL || value[PASSWORD_FILE] != NULL;
+	if (password != NULL)
+		out->password = input_text(password);
+	else if (value[PASSWORD_FILE] != NULL)
+		out->password = input_secret_file(value[PASSWORD_FILE]);
+	else if (ha1 != NULL)
+		out->ha1 = input_text(ha1);
+	else
+		out->ha1 = input_secret_file(value[HA1_FILE]);
+	if (!out->has_password)
+		check_ha1(out->ha1);
+}
+
+static void read_message(const char *path, struct wire *wire,
+			 struct message *out)
+{
+	struct message_fault fault;
+	char found[DIAGNOSE_FOUND_MAX];
+
+	*wire = wire_make(input_file(path, INPUT_MAX));
+	if (message_read(wire->text, out, &fault))
+		return;
+	diagnose_found(wire->text, fault.offset, found);
+	fail_usage("%s: at byte %zu: expected %s, found %s (%s)", path,
+		   wire_offset(wire, fault.offset), fault.expected, found,
+		   fault.rule);
+}
+
+/* Room for the texts that hypotheses make of those that were read. */
+static struct sda_writer make_room(const struct scene *scene,
+				   size_t challenge_len)
+{
+	size_t len =
+		ROOM_LEAST + ROOM_FACTOR * (scene->text.len + challenge_len +
+					    scene->keys->password.len +
+					    scene->keys->username.len);
+
+	return sda_writer_make(keep_room(len), len);
+}
+
+/* The exit code after one more verdict: wrong outdoes unjudged, both right. */
+static int outdo(int code, enum explanation_verdict verdict)
+{
+	if (verdict == EXPLANATION_WRONG || code == EXIT_NO)
+		return EXIT_NO;
+	return verdict == EXPLANATION_UNJUDGED ? EXIT_USAGE : code;
+}
+
+/* Explains all fields, into the array unless that is null; the exit code. */
+static int explain_all(const struct scene *scene, const struct wire *wire,
+		       struct sda_writer *room, json_t *array)
+{
+	static struct explanation e;
+	const struct message *request = scene->request;
+	size_t count = 0;
+	int code = EXIT_YES;
+
+	for (size_t i = 0; i < request->fields; i++) {
+		struct reading reading;
+		enum sda_header header;
+		if (!reading_header(&request->field[i], &header) ||
+		    header != SDA_HEADER_CREDENTIALS)
+			continue;
+		reading_make(&request->field[i], header, &reading);
+		if (reading.status == SDA_UNSUPPORTED)
+			continue;
+		explanation_make(scene, &reading, room, &e);
+		if (array != NULL)
+			json_array_append_new(array,
+					      explain_json(&e, &reading, wire));
+		else {
+			printf("%s", count > 0 ? "\n" : "");
+			explain_text(&e, &reading, wire);
+		}
+		count++;
+		code = outdo(code, e.verdict);
+	}
+	if (count == 0)
+		fail_usage("no Authorization or Proxy-Authorization field of "
+			   "the scheme Digest (RFC 3261 22.2, 22.3)");
+	return code;
+}
+
+int verb_explain(int argc, char **argv)
+{
+	static struct message request, challenge;
+	struct wire wire, challenge_wire = {{NULL, 0}, {NULL, 0}};
+	struct keys keys = {0};
+	struct scene scene = {.request = &request, .keys = &keys};
+	const char *value[ROWS];
+	const char *file;
+
+	(void)argc;
+	options_read(&table, argv, value, &file);
+	read_secret(value, &keys);
+	keys.username = option_span(value[USERNAME]);
+	keys.method = option_span(value[METHOD]);
+	read_message(file == NULL ? "-" : file, &wire, &request);
+	if (!request.is_request && keys.method.len == 0)
+		fail_usage("at byte 0: expected a Request-Line, whose method "
+			   "the digest covers, or --method (RFC 3261 7.1)");
+	scene.text = wire.text;
+	if (value[CHALLENGE] != NULL) {
+		read_message(value[CHALLENGE], &challenge_wire, &challenge);
+		scene.challenge = &challenge;
+	}
+	struct sda_writer room = make_room(&scene, challenge_wire.text.len);
+	json_t *array = value[JSON] != NULL ? json_array() : NULL;
+	int code = explain_all(&scene, &wire, &room, array);
+	if (array != NULL)
+		json_print(json_pack("{s:o}", "fields", array));
+	return code;
+}

@@ -1,0 +1,106 @@
+/*
+ * What valgrind sees when secrets are marked undefined: each jump or address
+ * that depends on one is an error. Run by branchless.sh.
+ */
+
+#include <stdio.h>
+#include <string.h>
+#include <valgrind/memcheck.h>
+#include "hex.h"
+#include "secret.h"
+
+enum { LEN = 64 };
+
+static uint8_t secret[2 * LEN];
+static uint8_t other[2 * LEN];
+static uint8_t out[2 * LEN];
+static volatile bool verdict;
+
+/* Errors that the call adds when len bytes of secret are unknown. */
+static unsigned count(void (*call)(size_t len), size_t len)
+{
+	unsigned before = VALGRIND_COUNT_ERRORS;
+
+	memset(secret, 'a', sizeof secret);
+	memset(other, 'a', sizeof other);
+	VALGRIND_MAKE_MEM_UNDEFINED(secret, sizeof secret);
+	call(len);
+	VALGRIND_MAKE_MEM_DEFINED(secret, sizeof secret);
+	VALGRIND_MAKE_MEM_DEFINED(out, sizeof out);
+	return VALGRIND_COUNT_ERRORS - before;
+}
+
+static void write_hex(size_t len)
+{
+	sda_hex_write(secret, len, out);
+}
+
+static void read_hex(size_t len)
+{
+	verdict = sda_hex_read(secret, len, out);
+}
+
+static void compare(size_t len)
+{
+	struct sda_span a = { secret, len }, b = { other, len };
+
+	verdict = sda_secret_equal(a, b);
+}
+
+static void wipe(size_t len)
+{
+	sda_secret_wipe(secret, len);
+}
+
+/* The same by a table, which an observer of the cache can see. */
+static void write_hex_by_table(size_t len)
+{
+	static volatile const uint8_t digits[16] = "0123456789abcdef";
+
+	for (size_t i = 0; i < len; i++) {
+		out[2 * i] = digits[secret[i] / 16];
+		out[2 * i + 1] = digits[secret[i] % 16];
+	}
+}
+
+/* The same with a way out at the first difference. */
+static void compare_hastily(size_t len)
+{
+	verdict = true;
+	for (size_t i = 0; i < len; i++)
+		if (secret[i] != other[i]) {
+			verdict = false;
+			return;
+		}
+}
+
+/* `most` errors may come from the verdict itself, however long the secret. */
+static const struct {
+	const char *name;
+	void (*call)(size_t len);
+	unsigned most;
+	bool leaks;
+} rows[] = {
+	{ "sda_hex_write", write_hex, 0, false },
+	{ "sda_hex_read", read_hex, 1, false },
+	{ "sda_secret_equal", compare, 1, false },
+	{ "sda_secret_wipe", wipe, 0, false },
+	{ "a table is seen", write_hex_by_table, 0, true },
+	{ "a hasty comparison is seen", compare_hastily, 1, true },
+};
+
+int main(void)
+{
+	bool good = RUNNING_ON_VALGRIND != 0;
+
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		unsigned few = count(rows[i].call, 1);
+		unsigned many = count(rows[i].call, LEN);
+		bool leaks = few > rows[i].most || many > few;
+
+		printf("%s branchless: %s\n",
+		       leaks == rows[i].leaks ? "ok" : "FAIL", rows[i].name);
+		good = good && leaks == rows[i].leaks;
+	}
+	return good ? 0 : 1;
+}

@@ -1,0 +1,5 @@
+"""Accepts whatever it gets."""
+
+from liar import serve
+
+serve(lambda request: {"id": request["id"], "outcome": "ok"})

@@ -1,0 +1,5 @@
+"""Sends every request back as it came."""
+
+from liar import serve
+
+serve(lambda request: request)

@@ -1,0 +1,16 @@
+"""Computes well, but answers with the id of the request before."""
+
+from liar import serve, template
+
+HONEST = template()
+last = "0"
+
+
+def lie(request):
+    global last
+    reply = dict(HONEST.run(request), id=last)
+    last = request["id"]
+    return reply
+
+
+serve(lie)

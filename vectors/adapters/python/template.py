@@ -1,0 +1,136 @@
+#!/usr/bin/env python3
+"""An adapter puts an implementation behind the protocol sdv/1.
+
+Copy this file, replace the functions below OPERATIONS by calls of your
+implementation, list in HELLO what it can do, then run
+
+    sipdigest check --adapter 'python3 my_adapter.py'
+
+As it stands it answers from Python's hashlib. Each line of standard input is
+one flat JSON object and gets one as its answer; standard error is yours.
+"""
+
+import hashlib
+import json
+import sys
+
+HASHES = {"md5": "md5", "sha-256": "sha256", "sha-512-256": "sha512_256"}
+SESSION = "-sess"
+
+
+class Refused(Exception):
+    """The input is wrong; the text is the class of the error."""
+
+
+def octets(request, name):
+    """A member as octets: text as it is, or hexadecimal under name_hex."""
+    if name + "_hex" in request:
+        return bytes.fromhex(request[name + "_hex"])
+    if name not in request:
+        raise Refused("missing")
+    return request[name].encode("ascii")
+
+
+def text(request, name, default):
+    """A member that is a word, or what its absence means."""
+    given = name in request or name + "_hex" in request
+    return octets(request, name).decode("latin-1") if given else default
+
+
+def split_algorithm(request):
+    """The name for hashlib, and whether it is a -sess form."""
+    name = text(request, "algorithm", "MD5").lower()
+    session = name.endswith(SESSION)
+    base = name[:-len(SESSION)] if session else name
+    if base not in HASHES:
+        raise Refused("unsupported")
+    return HASHES[base], session
+
+
+def join(hash_name, *parts):
+    """H(parts joined by colons), in lower-case hexadecimal, as octets."""
+    digest = hashlib.new(hash_name, b":".join(parts))
+    return digest.hexdigest().encode("ascii")
+
+
+def digest(request, name, method):
+    """response, or rspauth, whose A2 has no method."""
+    hash_name, session = split_algorithm(request)
+    qop = text(request, "qop", None)
+    if qop is not None and qop.lower() not in ("auth", "auth-int"):
+        raise Refused("unsupported")
+    if session and qop is None:
+        raise Refused("missing")
+    nonce = octets(request, "nonce")
+    ha1 = join(hash_name, octets(request, "username"),
+               octets(request, "realm"), octets(request, "password"))
+    if session:
+        ha1 = join(hash_name, ha1, nonce, octets(request, "cnonce"))
+    a2 = [method, octets(request, "uri")]
+    if qop is not None and qop.lower() == "auth-int":
+        body = text(request, "body", "").encode("latin-1")
+        a2.append(join(hash_name, body))
+    ha2 = join(hash_name, *a2)
+    middle = [nonce]
+    if qop is not None:
+        middle += [octets(request, "nc"), octets(request, "cnonce"),
+                   qop.encode("latin-1")]
+    return {"outcome": "ok", "ha1": ha1.decode(), "ha2": ha2.decode(),
+            name: join(hash_name, ha1, *middle, ha2).decode()}
+
+
+def response(request):
+    return digest(request, "response", octets(request, "method"))
+
+
+def rspauth(request):
+    return digest(request, "rspauth", b"")
+
+
+def userhash(request):
+    hash_name, _ = split_algorithm(request)
+    name = join(hash_name, octets(request, "username"),
+                octets(request, "realm"))
+    return {"outcome": "ok", "username": name.decode()}
+
+
+OPERATIONS = {"digest.response": response, "digest.rspauth": rspauth,
+              "digest.userhash": userhash}
+
+HELLO = {"name": "hashlib", "version": sys.version.split()[0],
+         "language": "python", "protocol": "1", "ops": list(OPERATIONS),
+         "algorithms": ["MD5", "MD5-sess", "SHA-256", "SHA-256-sess",
+                        "SHA-512-256", "SHA-512-256-sess"],
+         "qop": ["auth", "auth-int"], "features": []}
+
+
+def run(request):
+    """The outcome of one vector; what is expected is never told."""
+    operation = OPERATIONS.get(request.get("op"))
+    if operation is None:
+        return {"outcome": "unsupported", "reason": "no such operation"}
+    try:
+        return operation(request)
+    except Refused as refused:
+        return {"outcome": "reject", "error": str(refused)}
+
+
+def answer(request):
+    if request.get("cmd") == "hello":
+        return HELLO
+    if request.get("cmd") == "run":
+        return run(request)
+    return {"outcome": "ok"}
+
+
+def main():
+    for line in sys.stdin:
+        request = json.loads(line)
+        if request.get("cmd") == "stop":
+            break
+        reply = dict(answer(request), id=request.get("id", ""))
+        print(json.dumps(reply), flush=True)
+
+
+if __name__ == "__main__":
+    main()

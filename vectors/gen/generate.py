@@ -1,0 +1,70 @@
+#!/usr/bin/env python3
+"""Writes vectors/v1 anew: every value is computed here with hashlib.
+
+usage: generate.py [--check]
+With --check nothing is written; a file that would change is named and the
+exit code is 1.
+"""
+
+import sys
+
+sys.dont_write_bytecode = True
+
+import corpus
+import published
+import topics_client
+import topics_digest
+import topics_echo
+import topics_header
+import topics_lexical
+import topics_parse
+import topics_tolerance
+
+SOURCES = (published, topics_digest, topics_lexical, topics_parse,
+           topics_header, topics_tolerance, topics_client, topics_echo)
+
+
+def generated():
+    """Path below vectors/v1 and text of every file."""
+    return corpus.files([topic for source in SOURCES
+                         for topic in source.topics()])
+
+
+def differences(texts, root=corpus.ROOT):
+    """Files that are missing, differ, or were not generated."""
+    there = {str(path.relative_to(root)): path.read_text("ascii")
+             for path in root.glob("*/*")}
+    return sorted(name for name in set(texts) | set(there)
+                  if texts.get(name) != there.get(name))
+
+
+def write(texts, root=corpus.ROOT):
+    for name in differences(texts, root):
+        path = root / name
+        if name not in texts:
+            path.unlink()
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(texts[name], "ascii")
+
+
+def main(arguments):
+    if arguments not in ([], ["--check"]):
+        print(__doc__)
+        return 0 if arguments == ["--help"] else 2
+    texts = generated()
+    stale = differences(texts)
+    for name in stale:
+        print("differs" if arguments else "written", name)
+    if not arguments:
+        write(texts)
+    documents = corpus.load()
+    vectors = sum(len(document["vectors"]) for document in documents)
+    print("%d vectors in %d files" % (vectors, len(documents)))
+    print("published examples: %d of %d"
+          % (published.coverage(documents), len(published.EXAMPLES)))
+    return 1 if arguments and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,228 @@
+"""An implementation of Digest in small steps, each of which a mutant can get
+wrong. It serves to measure the vectors and is no source of them."""
+
+import hashlib
+
+from grammar import Grammar
+
+FUNCTIONS = {b"md5": "md5", b"sha-256": "sha256",
+             b"sha-512-256": "sha512_256"}
+REQUIRED = ("username", "realm", "password", "uri", "nonce")
+
+
+class Refusal(Exception):
+    """The input cannot be computed with."""
+
+
+class Implementation:
+    """The whole of it, without a mistake."""
+
+    colon = b":"
+    grammar = Grammar()
+
+    # ---- the hash ---------------------------------------------------------
+
+    def algorithm(self, name):
+        """Hash function and whether A1 is bound to the session."""
+        name = (b"MD5" if name is None else name).lower()
+        session = name.endswith(b"-sess")
+        function = name[:-len(b"-sess")] if session else name
+        if function not in FUNCTIONS:
+            raise Refusal
+        return function, session
+
+    def raw(self, function, data):
+        return hashlib.new(FUNCTIONS[function], data).digest()
+
+    def hex(self, digest):
+        return digest.hex().encode()
+
+    def hashed(self, function, *parts):
+        return self.hex(self.raw(function, self.colon.join(parts)))
+
+    # ---- A1, A2 and what is made of them ----------------------------------
+
+    def username(self, text):
+        return text
+
+    def realm(self, text):
+        return text
+
+    def password(self, text):
+        return text
+
+    def uri(self, text):
+        return text
+
+    def method(self, text):
+        return text
+
+    def body(self, text):
+        return text
+
+    def nonce(self, text):
+        return text
+
+    def nc(self, text):
+        return text
+
+    def cnonce(self, text):
+        return text
+
+    def hash_name(self, function):
+        """The hash function of the body."""
+        return function
+
+    def base(self, function, given):
+        return self.hashed(function, self.username(given["username"]),
+                           self.realm(given["realm"]),
+                           self.password(given["password"]))
+
+    def bound(self, function, base, given):
+        return self.hashed(function, base, given["nonce"], given["cnonce"])
+
+    def ha1(self, function, session, given):
+        base = self.base(function, given)
+        return self.bound(function, base, given) if session else base
+
+    def covers_body(self, qop):
+        return qop is not None and qop.lower() == b"auth-int"
+
+    def ha2(self, function, given):
+        parts = [self.method(given.get("method", b"")),
+                 self.uri(given["uri"])]
+        if self.covers_body(given.get("qop")):
+            body = self.body(given.get("body", b""))
+            parts.append(self.hashed(self.hash_name(function), body))
+        return self.hashed(function, *parts)
+
+    def middle(self, given):
+        """What stands between H(A1) and H(A2)."""
+        parts = [self.nonce(given["nonce"])]
+        if given.get("qop") is not None:
+            parts += [self.nc(given["nc"]), self.cnonce(given["cnonce"]),
+                      given["qop"]]
+        return parts
+
+    def digest(self, given):
+        function, session = self.algorithm(given.get("algorithm"))
+        ha1 = self.ha1(function, session, given)
+        ha2 = self.ha2(function, given)
+        return ha1, ha2, self.hashed(function, ha1, *self.middle(given), ha2)
+
+    # ---- the operations ---------------------------------------------------
+
+    def check(self, given):
+        qop = given.get("qop")
+        session = self.algorithm(given.get("algorithm"))[1]
+        if qop is not None and qop.lower() not in (b"auth", b"auth-int"):
+            raise Refusal
+        needed = REQUIRED + (("nc", "cnonce") if qop is not None else ())
+        needed += ("qop", "cnonce") if session else ()
+        if not set(needed) <= set(given):
+            raise Refusal
+
+    def response(self, given, name="response"):
+        self.check(given)
+        ha1, ha2, value = self.digest(given)
+        return {"outcome": b"ok", "ha1": ha1, "ha2": ha2, name: value}
+
+    def rspauth_method(self, given):
+        return b""
+
+    def rspauth(self, given):
+        given = dict(given, method=self.rspauth_method(given))
+        return self.response(given, "rspauth")
+
+    def userhash(self, given):
+        function, _ = self.algorithm(given.get("algorithm"))
+        return {"outcome": b"ok",
+                "username": self.hashed(function, given["username"],
+                                        given["realm"])}
+
+    def parse(self, given):
+        reading = self.grammar.read(given["value"])
+        if isinstance(reading, str):
+            return {"outcome": b"reject"}
+        scheme, params = reading
+        names = [name for name, _ in params]
+        return dict({name: value for name, value in reversed(params)},
+                    outcome=b"ok", scheme=scheme.encode(),
+                    names=[name.encode() for name in names])
+
+    # ---- the client -------------------------------------------------------
+
+    def read(self, value):
+        """The params of a challenge, or None when it is to be skipped."""
+        reading = self.grammar.read(value)
+        if isinstance(reading, str) or reading[0] != "digest":
+            return None
+        return dict(reading[1])
+
+    def supports(self, params):
+        try:
+            self.algorithm(params.get("algorithm"))
+        except Refusal:
+            return False
+        return self.has_needed(params) and self.choose_qop(params) is not None
+
+    def has_needed(self, params):
+        return "realm" in params and "nonce" in params
+
+    def qop_items(self, listed):
+        return [item.strip(b" \t").lower() for item in listed.split(b",")]
+
+    def choose_qop(self, params):
+        if "qop" not in params:
+            return b"auth"
+        items = self.qop_items(params["qop"])
+        return next((qop for qop in (b"auth", b"auth-int") if qop in items),
+                    None)
+
+    def choose(self, challenges):
+        for value in challenges:
+            params = self.read(value)
+            if params is not None and self.supports(params):
+                return params
+        return None
+
+    def echoed(self, params):
+        return {name: params[name] for name in ("realm", "nonce", "opaque",
+                                                "algorithm")
+                if name in params}
+
+    def hidden_name(self, params, given):
+        """The username that is sent."""
+        if params.get("userhash", b"").lower() != b"true":
+            return {"username": given["username"]}
+        named = dict(given, **self.echoed(params))
+        return {"username": self.userhash(named)["username"],
+                "userhash": b"true"}
+
+    def values(self, params, given):
+        """What the digest of an answer is computed from."""
+        return dict(given, **self.echoed(params), qop=self.choose_qop(params))
+
+    def respond(self, given):
+        params = self.choose(given["challenges"])
+        if params is None:
+            return {"outcome": b"decline"}
+        values = self.values(params, given)
+        header = {name: values[name] for name in ("uri", "nc", "cnonce",
+                                                  "qop")}
+        header.update(self.echoed(params), outcome=b"answer",
+                      response=self.digest(values)[2])
+        header.update(self.hidden_name(params, given))
+        return header
+
+    def reply(self, op, given):
+        operations = {"digest.response": self.response,
+                      "digest.rspauth": self.rspauth,
+                      "digest.userhash": self.userhash,
+                      "parse.challenge": self.parse,
+                      "parse.credentials": self.parse,
+                      "client.respond": self.respond}
+        try:
+            return operations[op](given)
+        except Refusal:
+            return {"outcome": b"reject"}

@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+"""Measures the corpus: each mutant is an implementation with one mistake that
+somebody has made, and must fail at least one vector.
+
+usage: mutants.py
+Prints the survivors, then "mutants caught N of N".
+"""
+
+import sys
+
+sys.dont_write_bytecode = True
+
+import json
+
+# Each of these fills the list of mutants.
+import mutants_client
+import mutants_digest
+import mutants_grammar
+import mutants_text
+from confirm_grammar import ROOT, octets
+from implementation import Implementation
+from mutant import MUTANTS
+
+
+def documents():
+    return [json.loads(path.read_text("ascii"))
+            for path in sorted(ROOT.glob("*/*.json"))]
+
+
+def trials():
+    """Operation, decoded input and vector; MUSTs and SHOULDs alike."""
+    return [(document["op"], octets(vector["input"]), vector)
+            for document in documents() for vector in document["vectors"]
+            if vector["level"] != "may"]
+
+
+def agrees(expect, reply):
+    """Every member that is expected stands in the reply."""
+    return all(reply.get(name) == value
+               for name, value in octets(expect).items() if name != "name")
+
+
+def passes(vector, reply):
+    if vector["result"] == "acceptable":
+        return any(agrees(expect, reply)
+                   for expect in vector["alternatives"])
+    if "error" in vector:
+        return reply.get("outcome") == b"reject"
+    return agrees(vector.get("expect") or vector["expect_instead"], reply)
+
+
+def failures(implementation, asked):
+    """Ids of the vectors that the implementation fails, one after another;
+    a crash is a failure too."""
+    for op, given, vector in asked:
+        try:
+            reply = implementation.reply(op, given)
+        except Exception:
+            reply = {}
+        if not passes(vector, reply):
+            yield vector["id"]
+
+
+def report(mutants):
+    """Prints the survivors and the score; 1 when the corpus is too weak."""
+    asked = trials()
+    wrong = list(failures(Implementation(), asked))
+    for identity in wrong:
+        print("the implementation without mistakes fails", identity)
+    alive = [mutant for mutant in mutants
+             if next(failures(mutant(), asked), None) is None]
+    for mutant in alive:
+        print("survives: %s: %s" % (mutant.__name__, mutant.__doc__))
+    print("mutants caught %d of %d"
+          % (len(mutants) - len(alive), len(mutants)))
+    return 1 if wrong or alive or not mutants else 0
+
+
+def main():
+    return report(MUTANTS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
