@@ -20,7 +20,7 @@ static uint8_t *make(void)
 struct sda_span fence_copy(enum fence_side side, const uint8_t *at, size_t len)
 {
 	static uint8_t *inside;
-	struct sda_span copy = {NULL, 0};
+	struct sda_span copy = { NULL, 0 };
 
 	if (inside == NULL)
 		inside = make();

@@ -20,7 +20,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 /* Takes one line, without its end, from the front of *rest. */
 static struct sda_span take_line(struct sda_span *rest)
 {
-	struct sda_span line = {rest->at, 0};
+	struct sda_span line = { rest->at, 0 };
 
 	while (line.len < rest->len && rest->at[line.len] != '\n')
 		line.len++;

@@ -19,7 +19,7 @@ static struct sda_span some_part(struct sda_span text,
 				 const struct reference *ref)
 {
 	const struct reference_param *p = &ref->param[text.len % ref->count];
-	struct sda_span part = {text.at + p->value, p->value_end - p->value};
+	struct sda_span part = { text.at + p->value, p->value_end - p->value };
 
 	return part;
 }

@@ -20,24 +20,24 @@ struct production {
 };
 
 static const struct production productions[SDA_NAMES] = {
-	[SDA_NAME_REALM] = {true, ANYTHING},
-	[SDA_NAME_DOMAIN] = {true, URIS},
-	[SDA_NAME_NONCE] = {true, ANYTHING},
-	[SDA_NAME_OPAQUE] = {true, ANYTHING},
-	[SDA_NAME_STALE] = {false, A_BOOLEAN},
-	[SDA_NAME_ALGORITHM] = {false, A_TOKEN},
-	[SDA_NAME_QOP] = {false, A_TOKEN}, /* in credentials */
-	[SDA_NAME_CHARSET] = {false, A_TOKEN},
-	[SDA_NAME_USERHASH] = {false, A_BOOLEAN},
-	[SDA_NAME_USERNAME] = {true, ANYTHING},
-	[SDA_NAME_USERNAME_EXT] = {false, A_TOKEN},
-	[SDA_NAME_URI] = {true, A_URI},
-	[SDA_NAME_RESPONSE] = {true, DIGITS},
-	[SDA_NAME_CNONCE] = {true, ANYTHING},
-	[SDA_NAME_NC] = {false, DIGITS_8},
-	[SDA_NAME_AUTS] = {true, ANYTHING},
-	[SDA_NAME_RSPAUTH] = {true, DIGITS},
-	[SDA_NAME_NEXTNONCE] = {true, ANYTHING},
+	[SDA_NAME_REALM] = { true, ANYTHING },
+	[SDA_NAME_DOMAIN] = { true, URIS },
+	[SDA_NAME_NONCE] = { true, ANYTHING },
+	[SDA_NAME_OPAQUE] = { true, ANYTHING },
+	[SDA_NAME_STALE] = { false, A_BOOLEAN },
+	[SDA_NAME_ALGORITHM] = { false, A_TOKEN },
+	[SDA_NAME_QOP] = { false, A_TOKEN }, /* in credentials */
+	[SDA_NAME_CHARSET] = { false, A_TOKEN },
+	[SDA_NAME_USERHASH] = { false, A_BOOLEAN },
+	[SDA_NAME_USERNAME] = { true, ANYTHING },
+	[SDA_NAME_USERNAME_EXT] = { false, A_TOKEN },
+	[SDA_NAME_URI] = { true, A_URI },
+	[SDA_NAME_RESPONSE] = { true, DIGITS },
+	[SDA_NAME_CNONCE] = { true, ANYTHING },
+	[SDA_NAME_NC] = { false, DIGITS_8 },
+	[SDA_NAME_AUTS] = { true, ANYTHING },
+	[SDA_NAME_RSPAUTH] = { true, DIGITS },
+	[SDA_NAME_NEXTNONCE] = { true, ANYTHING },
 };
 
 /* Number of bytes of the value that are in the set. */
@@ -161,7 +161,7 @@ static uint32_t deviation(struct production p, enum sda_algorithm algorithm,
 void deviation_check(const struct sda_params *params,
 		     enum sda_algorithm algorithm)
 {
-	static const struct production list = {true, TOKENS};
+	static const struct production list = { true, TOKENS };
 
 	for (unsigned name = 0; name < SDA_NAMES; name++) {
 		struct production p = productions[name];

@@ -47,7 +47,7 @@ static void check_read(enum sda_hash hash, struct sda_span text, size_t digits)
 static void check_lengths(enum sda_algorithm algorithm, size_t digits)
 {
 	uint8_t text[SWEEP];
-	struct sda_span s = {text, 0};
+	struct sda_span s = { text, 0 };
 	struct sda_digest got, poisoned;
 
 	memset(text, '9', sizeof text);
@@ -93,7 +93,7 @@ static void check_change(enum sda_algorithm algorithm,
 static void check_hex_read(const uint8_t *digits, size_t len,
 			   const uint8_t *want)
 {
-	struct sda_span text = {digits, 2 * len};
+	struct sda_span text = { digits, 2 * len };
 	uint8_t got[BYTES + 8];
 
 	memset(got, CANARY, sizeof got);

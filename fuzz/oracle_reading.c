@@ -2,25 +2,20 @@
 #include "credentials.h"
 #include "oracle.h"
 #include "oracle_deviation.h"
+#include "oracle_qop.h"
 #include "oracle_reading.h"
 #include "scan.h"
 
 /* In the order of enum sda_word. */
-static const char *const names[SDA_NAMES] = {
-	"realm",    "domain",  "nonce",	   "opaque",   "stale",	    "algorithm",
-	"qop",	    "charset", "userhash", "username", "username*", "uri",
-	"response", "cnonce",  "nc",	   "auts",     "rspauth",   "nextnonce",
-};
-
-/* In the order of enum sda_algorithm. */
-static const char *const algorithms[SDA_ALGORITHMS] = {
-	"",
-	"MD5",
-	"MD5-sess",
-	"SHA-256",
-	"SHA-256-sess",
-	"SHA-512-256",
-	"SHA-512-256-sess",
+static const char *const words[SDA_WORDS] = {
+	"realm",    "domain",	    "nonce",	   "opaque",
+	"stale",    "algorithm",    "qop",	   "charset",
+	"userhash", "username",	    "username*",   "uri",
+	"response", "cnonce",	    "nc",	   "auts",
+	"rspauth",  "nextnonce",    "MD5",	   "MD5-sess",
+	"SHA-256",  "SHA-256-sess", "SHA-512-256", "SHA-512-256-sess",
+	"auth",	    "auth-int",	    "true",	   "false",
+	"Digest",
 };
 
 unsigned reading_name(struct sda_span text, const struct reference_param *p)
@@ -29,14 +24,14 @@ unsigned reading_name(struct sda_span text, const struct reference_param *p)
 
 	while (name < SDA_NAMES &&
 	       !reference_spells(text.at + p->name, p->name_end - p->name,
-				 names[name]))
+				 words[name]))
 		name++;
 	return name;
 }
 
 static bool has_duplicate(struct sda_span text, const struct reference *ref)
 {
-	bool seen[SDA_NAMES + 1] = {false};
+	bool seen[SDA_NAMES + 1] = { false };
 
 	for (size_t i = 0; i < ref->count; i++) {
 		unsigned name = reading_name(text, &ref->param[i]);
@@ -100,7 +95,7 @@ static void check_next(struct sda_span text, const struct reference *ref,
 	for (size_t i = 0; i < ref->count; i++) {
 		const struct reference_param *want = &ref->param[i];
 		size_t cut = want->quoted ? want->value_end : want->value;
-		struct sda_span shorter = {text.at, cut};
+		struct sda_span shorter = { text.at, cut };
 		struct sda_param got, poisoned;
 
 		memset(&got, poison, sizeof got);
@@ -116,9 +111,13 @@ static void check_next(struct sda_span text, const struct reference *ref,
 	}
 }
 
-/* RDQUOT takes the white space that COMMA takes as well. */
-static void check_rdquot(struct sda_span text, const struct reference *ref)
+/* The scanners that reading does not need alone, where they are known. */
+static void check_scanners(struct sda_span text, const struct reference *ref)
 {
+	require(sda_scan_lws(text, ref->scheme_end) == ref->param[0].name,
+		"LWS reaches from the scheme to the first name");
+	require(sda_scan_lws(text, ref->param[0].name) == SDA_NONE,
+		"LWS is not empty");
 	for (size_t i = 0; i < ref->count; i++) {
 		const struct reference_param *p = &ref->param[i];
 		size_t end = sda_scan_rdquot(text, p->value_end);
@@ -140,7 +139,8 @@ static enum sda_algorithm algorithm_of(struct sda_param p)
 	if (p.form == SDA_ABSENT)
 		return SDA_MD5;
 	for (unsigned a = SDA_MD5; a < SDA_ALGORITHMS; a++)
-		if (reference_spells(p.value.at, p.value.len, algorithms[a]))
+		if (reference_spells(p.value.at, p.value.len,
+				     words[a - SDA_MD5 + SDA_WORD_MD5]))
 			return (enum sda_algorithm)a;
 	return SDA_ALGORITHM_UNKNOWN;
 }
@@ -148,66 +148,26 @@ static enum sda_algorithm algorithm_of(struct sda_param p)
 static void require_algorithm(const struct sda_params *params,
 			      enum sda_algorithm got)
 {
-	struct sda_param p = params->known[SDA_NAME_ALGORITHM];
 	struct sda_span name = sda_algorithm_name(got);
-	const char *want = algorithms[got];
 
-	require(got == algorithm_of(p),
+	require(got == algorithm_of(params->known[SDA_NAME_ALGORITHM]),
 		"the algorithm is the one that is named");
-	require(name.len == strlen(want) && same(name.at, want, name.len),
-		"an algorithm's name is the registered one");
+	require(got == SDA_ALGORITHM_UNKNOWN ? name.len == 0
+					     : sda_algorithm_find(name) == got,
+		"an algorithm's name names it");
 }
 
-static enum sda_qop qop_of(struct sda_param p)
+/* One of the words, another one for another length of text. */
+static void check_word(struct sda_span text)
 {
-	if (p.form == SDA_ABSENT)
-		return SDA_QOP_NONE;
-	if (reference_spells(p.value.at, p.value.len, "auth"))
-		return SDA_QOP_AUTH;
-	if (reference_spells(p.value.at, p.value.len, "auth-int"))
-		return SDA_QOP_AUTH_INT;
-	return SDA_QOP_UNKNOWN;
-}
+	unsigned word = (unsigned)(text.len % SDA_WORDS);
+	struct sda_span spelled = sda_word_text(word);
 
-/* The list's item at `from`, without the blanks around it. */
-static struct sda_span item_at(struct sda_span list, size_t from)
-{
-	struct sda_span item = {list.at + from, 0};
-
-	while (from + item.len < list.len && item.at[item.len] != ',')
-		item.len++;
-	while (item.len > 0 && reference_is(item.at[0], 'w')) {
-		item.at++;
-		item.len--;
-	}
-	while (item.len > 0 && reference_is(item.at[item.len - 1], 'w'))
-		item.len--;
-	return item;
-}
-
-/* Is the word an item? Only for a list of tokens *plain stays true. */
-static bool lists(struct sda_span list, const char *word, bool *plain)
-{
-	bool found = false;
-
-	for (size_t i = 0; i < list.len; i++) {
-		if (i > 0 && list.at[i - 1] != ',')
-			continue;
-		struct sda_span item = item_at(list, i);
-		found |= reference_spells(item.at, item.len, word);
-		for (size_t k = 0; k < item.len; k++)
-			*plain &= reference_is(item.at[k], 't');
-	}
-	return found;
-}
-
-static void require_offer(struct sda_param qop, const char *word, bool got)
-{
-	bool plain = true;
-	bool wanted = qop.form != SDA_ABSENT && lists(qop.value, word, &plain);
-
-	if (plain)
-		require(got == wanted, "a challenge offers the qop it lists");
+	require(spelled.len == strlen(words[word]) &&
+			same(spelled.at, words[word], spelled.len),
+		"a word is spelled as the RFCs spell it");
+	require(sda_word_find(spelled, 0, SDA_WORDS) == word,
+		"a word is found by its spelling");
 }
 
 static void check_challenge(struct sda_span text, const struct reference *ref,
@@ -228,8 +188,8 @@ static void check_challenge(struct sda_span text, const struct reference *ref,
 	struct sda_param stale = known[SDA_NAME_STALE];
 	require_params(text, ref, &got.params);
 	require_algorithm(&got.params, got.algorithm);
-	require_offer(known[SDA_NAME_QOP], "auth", got.auth);
-	require_offer(known[SDA_NAME_QOP], "auth-int", got.auth_int);
+	qop_require_offer(known[SDA_NAME_QOP], "auth", got.auth);
+	qop_require_offer(known[SDA_NAME_QOP], "auth-int", got.auth_int);
 	require(got.stale == (stale.form != SDA_ABSENT &&
 			      reference_spells(stale.value.at, stale.value.len,
 					       "true")),
@@ -253,7 +213,7 @@ static void check_credentials(struct sda_span text, const struct reference *ref,
 	const struct sda_param *known = got.params.known;
 	require_params(text, ref, &got.params);
 	require_algorithm(&got.params, got.algorithm);
-	require(got.qop == qop_of(known[SDA_NAME_QOP]),
+	require(got.qop == qop_wanted(known[SDA_NAME_QOP]),
 		"the credentials' qop is the one they name");
 	deviation_check(&got.params, got.algorithm);
 }
@@ -262,7 +222,7 @@ static void check_params(struct sda_span text, const struct reference *ref,
 			 enum sda_status verdict, uint8_t poison)
 {
 	struct sda_params got, poisoned;
-	struct sda_span endless = {text.at, SDA_SPAN_MAX + 1};
+	struct sda_span endless = { text.at, SDA_SPAN_MAX + 1 };
 
 	memset(&got, poison, sizeof got);
 	memset(&poisoned, poison, sizeof poisoned);
@@ -280,11 +240,12 @@ static void check_params(struct sda_span text, const struct reference *ref,
 void reading_check(struct sda_span text, const struct reference *ref,
 		   enum sda_status verdict, uint8_t poison)
 {
+	check_word(text);
 	check_params(text, ref, verdict, poison);
 	check_challenge(text, ref, verdict, poison);
 	check_credentials(text, ref, verdict, poison);
 	if (verdict == SDA_MALFORMED)
 		return;
 	check_next(text, ref, poison);
-	check_rdquot(text, ref);
+	check_scanners(text, ref);
 }

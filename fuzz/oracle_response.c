@@ -20,9 +20,9 @@ static struct sda_span last_part(const struct exchange *x, struct sda_span a1,
 				 struct sda_span a2, uint8_t *out)
 {
 	const struct sda_span *f = x->field;
-	struct sda_span with_qop[] = {a1,	 f[NONCE], f[NC],
-				      f[CNONCE], f[QOP],   a2};
-	struct sda_span without[] = {a1, f[NONCE], a2};
+	struct sda_span with_qop[] = { a1,	  f[NONCE], f[NC],
+				       f[CNONCE], f[QOP],   a2 };
+	struct sda_span without[] = { a1, f[NONCE], a2 };
 
 	if (x->qop == SDA_QOP_NONE)
 		return reference_join(x->algorithm, without, 3, out);
@@ -33,19 +33,19 @@ static void compute(const struct exchange *x, struct wanted *w)
 {
 	enum sda_algorithm a = x->algorithm;
 	const struct sda_span *f = x->field;
-	struct sda_span none = {NULL, 0};
+	struct sda_span none = { NULL, 0 };
 	bool session = a == SDA_MD5_SESS || a == SDA_SHA_256_SESS ||
 		       a == SDA_SHA_512_256_SESS;
 	size_t parts = x->qop == SDA_QOP_AUTH_INT ? 3 : 2;
 
-	struct sda_span user[] = {f[USERNAME], f[REALM], f[PASSWORD]};
+	struct sda_span user[] = { f[USERNAME], f[REALM], f[PASSWORD] };
 	w->user = reference_join(a, user, 3, w->digits[0]);
-	struct sda_span a1[] = {w->user, f[NONCE], f[CNONCE]};
+	struct sda_span a1[] = { w->user, f[NONCE], f[CNONCE] };
 	w->a1 = session ? reference_join(a, a1, 3, w->digits[1]) : w->user;
 	w->body = reference_join(a, &f[BODY], 1, w->digits[2]);
-	struct sda_span a2[] = {f[METHOD], f[URI], w->body};
+	struct sda_span a2[] = { f[METHOD], f[URI], w->body };
 	w->a2 = reference_join(a, a2, parts, w->digits[3]);
-	struct sda_span a2_reply[] = {none, f[URI], w->body};
+	struct sda_span a2_reply[] = { none, f[URI], w->body };
 	w->a2_reply = reference_join(a, a2_reply, parts, w->digits[4]);
 	w->response = last_part(x, w->a1, w->a2, w->digits[5]);
 	w->rspauth = last_part(x, w->a1, w->a2_reply, w->digits[6]);
@@ -101,8 +101,9 @@ static struct sda_digest make(const struct exchange *x, const struct wanted *w,
 			      bool reply, uint8_t poison)
 {
 	const struct sda_span *f = x->field;
-	struct sda_response_input input = {f[NONCE], f[NC], f[CNONCE], f[QOP]};
-	struct sda_span none = {NULL, 0};
+	struct sda_response_input input = { f[NONCE], f[NC], f[CNONCE],
+					    f[QOP] };
+	struct sda_span none = { NULL, 0 };
 	struct guarded a2 = guard(poison), got = guard(poison);
 
 	sda_response_a2(x->algorithm, x->qop, reply ? none : f[METHOD], f[URI],

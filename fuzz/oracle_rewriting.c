@@ -20,61 +20,61 @@ struct rewriting {
 };
 
 static const struct rewriting rewritings[] = {
-	{.property = "a space at each separator changes nothing",
-	 .scheme = "Digest",
-	 .gap = " "},
-	{.property = "a tab and a fold at each separator change nothing",
-	 .scheme = "DIGEST",
-	 .gap = "\t\r\n "},
-	{.property = "a fold and two blanks at each separator change nothing",
-	 .scheme = "digest",
-	 .gap = "\r\n\t "},
-	{.property = "reversing the order and the case changes nothing",
-	 .scheme = "dIGEST",
-	 .reversed = true,
-	 .flipped = true},
-	{.property = "unknown parameters change nothing",
-	 .scheme = "Digest",
-	 .before = "noncm=1,cnonc=\"nonce=,\\\"\",qo=2,",
-	 .after = ",noncm=3,x=\"\",real=realm,usernamE-=4,username**=5,nca=6,"
-		  "realms=7"},
-	{.property = "values unescaped, then escaped, are the same values",
-	 .scheme = "Digest",
-	 .canonical = true},
-	{.property = "a known parameter twice is refused",
-	 .scheme = "Digest",
-	 .twice = true,
-	 .status = SDA_DUPLICATE},
-	{.property = "a longer scheme is another scheme",
-	 .scheme = "Digestn",
-	 .status = SDA_UNSUPPORTED},
-	{.property = "a shorter scheme is another scheme",
-	 .scheme = "Diges",
-	 .status = SDA_UNSUPPORTED},
-	{.property = "a comma at the end is refused",
-	 .scheme = "Digest",
-	 .after = ",",
-	 .status = SDA_MALFORMED},
-	{.property = "two folds before a comma are refused",
-	 .scheme = "Digest",
-	 .after = "\r\n \r\n ,a=b",
-	 .status = SDA_MALFORMED},
-	{.property = "two folds after a comma are refused",
-	 .scheme = "Digest",
-	 .before = "a=b,\r\n \r\n ",
-	 .status = SDA_MALFORMED},
-	{.property = "a semicolon does not separate",
-	 .scheme = "Digest",
-	 .before = "a=b;",
-	 .status = SDA_MALFORMED},
-	{.property = "a parameter needs a name",
-	 .scheme = "Digest",
-	 .before = "=b,",
-	 .status = SDA_MALFORMED},
-	{.property = "a parameter needs a value",
-	 .scheme = "Digest",
-	 .after = ",a=",
-	 .status = SDA_MALFORMED},
+	{ .property = "a space at each separator changes nothing",
+	  .scheme = "Digest",
+	  .gap = " " },
+	{ .property = "a tab and a fold at each separator change nothing",
+	  .scheme = "DIGEST",
+	  .gap = "\t\r\n " },
+	{ .property = "a fold and two blanks at each separator change nothing",
+	  .scheme = "digest",
+	  .gap = "\r\n\t " },
+	{ .property = "reversing the order and the case changes nothing",
+	  .scheme = "dIGEST",
+	  .reversed = true,
+	  .flipped = true },
+	{ .property = "unknown parameters change nothing",
+	  .scheme = "Digest",
+	  .before = "noncm=1,cnonc=\"nonce=,\\\"\",qo=2,",
+	  .after = ",noncm=3,x=\"\",real=realm,usernamE-=4,username**=5,nca=6,"
+		   "realms=7" },
+	{ .property = "values unescaped, then escaped, are the same values",
+	  .scheme = "Digest",
+	  .canonical = true },
+	{ .property = "a known parameter twice is refused",
+	  .scheme = "Digest",
+	  .twice = true,
+	  .status = SDA_DUPLICATE },
+	{ .property = "a longer scheme is another scheme",
+	  .scheme = "Digestn",
+	  .status = SDA_UNSUPPORTED },
+	{ .property = "a shorter scheme is another scheme",
+	  .scheme = "Diges",
+	  .status = SDA_UNSUPPORTED },
+	{ .property = "a comma at the end is refused",
+	  .scheme = "Digest",
+	  .after = ",",
+	  .status = SDA_MALFORMED },
+	{ .property = "two folds before a comma are refused",
+	  .scheme = "Digest",
+	  .after = "\r\n \r\n ,a=b",
+	  .status = SDA_MALFORMED },
+	{ .property = "two folds after a comma are refused",
+	  .scheme = "Digest",
+	  .before = "a=b,\r\n \r\n ",
+	  .status = SDA_MALFORMED },
+	{ .property = "a semicolon does not separate",
+	  .scheme = "Digest",
+	  .before = "a=b;",
+	  .status = SDA_MALFORMED },
+	{ .property = "a parameter needs a name",
+	  .scheme = "Digest",
+	  .before = "=b,",
+	  .status = SDA_MALFORMED },
+	{ .property = "a parameter needs a value",
+	  .scheme = "Digest",
+	  .after = ",a=",
+	  .status = SDA_MALFORMED },
 };
 
 /* sda_writer_span at the speed of memcpy. */
@@ -90,7 +90,7 @@ static void put_span(struct sda_writer *w, struct sda_span s)
 
 static void put(struct sda_writer *w, const char *text)
 {
-	struct sda_span s = {(const uint8_t *)text, 0};
+	struct sda_span s = { (const uint8_t *)text, 0 };
 
 	if (text == NULL)
 		return;
@@ -116,7 +116,7 @@ static struct sda_span unescape(struct sda_span value, uint8_t *room)
 	struct sda_writer w = sda_writer_make(room, value.len);
 
 	sda_writer_unescape(&w, value);
-	struct sda_span plain = {room, w.len};
+	struct sda_span plain = { room, w.len };
 	return plain;
 }
 
@@ -124,8 +124,8 @@ static void put_param(struct sda_writer *w, const struct rewriting *how,
 		      struct sda_span text, const struct reference_param *p)
 {
 	static uint8_t room[ROOM];
-	struct sda_span name = {text.at + p->name, p->name_end - p->name};
-	struct sda_span value = {text.at + p->value, p->value_end - p->value};
+	struct sda_span name = { text.at + p->name, p->name_end - p->name };
+	struct sda_span value = { text.at + p->value, p->value_end - p->value };
 
 	put_name(w, name, how->flipped);
 	put(w, how->gap);
@@ -215,7 +215,7 @@ static void check_one(const struct rewriting *how, struct sda_span text,
 	put_all(&w, how, text, ref, known);
 	if (w.overflow)
 		return;
-	struct sda_span again = {room, w.len};
+	struct sda_span again = { room, w.len };
 	require(sda_params_digest(again, &after) == how->status, how->property);
 	if (how->status != SDA_OK)
 		return;

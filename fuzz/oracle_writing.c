@@ -68,7 +68,7 @@ static size_t unescaped(struct sda_span text, uint8_t *out)
 void writing_check(struct sda_span text)
 {
 	uint8_t want[2 * LONG], back[2 * LONG];
-	struct sda_span inside = {want, 0};
+	struct sda_span inside = { want, 0 };
 
 	if (text.len > LONG)
 		text.len = LONG;

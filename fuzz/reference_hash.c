@@ -53,8 +53,8 @@ struct sda_span reference_join(enum sda_algorithm algorithm,
 			       uint8_t out[REFERENCE_DIGITS])
 {
 	static uint8_t joined[TEXT_ROOM];
-	struct sda_span text = {joined, 0};
-	struct sda_span digits = {out, 0};
+	struct sda_span text = { joined, 0 };
+	struct sda_span digits = { out, 0 };
 	uint8_t bytes[64];
 
 	for (size_t i = 0; i < count; i++) {

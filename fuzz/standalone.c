@@ -17,7 +17,7 @@
 enum {
 	INPUT_MAX = 1 << 16,
 	PATH_ROOM = 4096,
-	SWEEP = 32,
+	SWEEP = 36,
 	PREFIX_MAX = 1024,
 	SECONDS = 5
 };
@@ -101,8 +101,8 @@ static void replay(const char *path, unsigned seconds)
 
 int main(int argc, char **argv)
 {
-	const int signals[] = {SIGABRT, SIGALRM, SIGBUS,
-			       SIGFPE,	SIGILL,	 SIGSEGV};
+	const int signals[] = { SIGABRT, SIGALRM, SIGBUS,
+				SIGFPE,	 SIGILL,  SIGSEGV };
 	const char *limit = getenv("REPLAY_SECONDS");
 	unsigned seconds = limit != NULL ? (unsigned)atoi(limit) : SECONDS;
 

@@ -34,8 +34,9 @@
   logic bytes request_digest_bare(integer h, bytes a1, bytes nonce, bytes a2) =
     KD(h, a1, join(nonce, a2));
 
-  // 3.4.4: username ":" realm
-  logic bytes userhash(bytes username, bytes realm) = join(username, realm);
+  // 3.4.4: H(username ":" realm)
+  logic bytes userhash(integer h, bytes username, bytes realm) =
+    H(h, join(username, realm));
 */
 
 #endif

@@ -21,22 +21,30 @@
 */
 
 /*@
-  // s, then the octets of a word, the most significant first
-  logic bytes word32(bytes s, integer w) =
-    snoc(snoc(snoc(snoc(s,
-      w / 0x1000000 % 256), w / 0x10000 % 256), w / 0x100 % 256), w % 256);
-  logic bytes word64(bytes s, integer w) =
-    word32(word32(s, w / 0x100000000), w % 0x100000000);
+  // s, then the octets of a word
+  logic bytes word(bytes s, integer a, integer b, integer c, integer d,
+                   integer e, integer f, integer g, integer h) =
+    snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(s, a), b), c), d), e), f), g), h);
 
-  // FIPS 180-4 5.3.6.2: H0 to H7, one after the other
-  logic integer sha512_256_word(integer k) =
-    k == 0 ? 0x22312194FC2BF72C : k == 1 ? 0x9F555FA3C84C64C2 :
-    k == 2 ? 0x2393B86B6F53B151 : k == 3 ? 0x963877195940EABD :
-    k == 4 ? 0x96283EE2A88EFFE3 : k == 5 ? 0xBE5E1E2553863992 :
-    k == 6 ? 0x2B0199FC2C85B8AA : 0x0EB72DDC81C52CA2;
-  logic bytes sha512_256_words(integer k) =
-    k <= 0 ? empty : word64(sha512_256_words(k - 1), sha512_256_word(k - 1));
-  logic bytes sha512_256_initial = sha512_256_words(8);
+  // FIPS 180-4 5.3.6.2: the words H0 to H7, one after the other, the most
+  // significant octet of each first
+  logic bytes sha512_256_h0 =
+    word(empty, 0x22, 0x31, 0x21, 0x94, 0xFC, 0x2B, 0xF7, 0x2C);
+  logic bytes sha512_256_h1 =
+    word(sha512_256_h0, 0x9F, 0x55, 0x5F, 0xA3, 0xC8, 0x4C, 0x64, 0xC2);
+  logic bytes sha512_256_h2 =
+    word(sha512_256_h1, 0x23, 0x93, 0xB8, 0x6B, 0x6F, 0x53, 0xB1, 0x51);
+  logic bytes sha512_256_h3 =
+    word(sha512_256_h2, 0x96, 0x38, 0x77, 0x19, 0x59, 0x40, 0xEA, 0xBD);
+  logic bytes sha512_256_h4 =
+    word(sha512_256_h3, 0x96, 0x28, 0x3E, 0xE2, 0xA8, 0x8E, 0xFF, 0xE3);
+  logic bytes sha512_256_h5 =
+    word(sha512_256_h4, 0xBE, 0x5E, 0x1E, 0x25, 0x53, 0x86, 0x39, 0x92);
+  logic bytes sha512_256_h6 =
+    word(sha512_256_h5, 0x2B, 0x01, 0x99, 0xFC, 0x2C, 0x85, 0xB8, 0xAA);
+  logic bytes sha512_256_h7 =
+    word(sha512_256_h6, 0x0E, 0xB7, 0x2D, 0xDC, 0x81, 0xC5, 0x2C, 0xA2);
+  logic bytes sha512_256_initial = sha512_256_h7;
 
   // FIPS 180-4 6.7: the first 256 bits
   logic bytes sha512_256(bytes m) = sub(sha512(sha512_256_initial, m), 0, 32);

@@ -1,5 +1,9 @@
 #include "challenge.h"
 
+/*@ requires readable(param.value);
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> truth_said(param) == 1; */
 static bool is_true(struct sda_param param)
 {
 	return param.form != SDA_ABSENT &&
@@ -7,6 +11,10 @@ static bool is_true(struct sda_param param)
 		       SDA_WORD_TRUE;
 }
 
+/*@ requires readable(qop.value);
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> offer_said(qop, value) == 1; */
 static bool offers(struct sda_param qop, enum sda_qop value)
 {
 	return qop.form != SDA_ABSENT && sda_qop_offers(qop.value, value);
@@ -19,6 +27,12 @@ enum sda_status sda_challenge_read(struct sda_span value,
 
 	if (status != SDA_OK)
 		return status;
+	//@ assert whole: readable(value);
+	//@ assert read: is_reading(&out->params, value);
+	/*@ assert borrowed: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      is_found(out->params.known[w], value, text(value),
+	               params_start(text(value)), w) &&
+	      readable(out->params.known[w].value); */
 	struct sda_param qop = out->params.known[SDA_NAME_QOP];
 	out->algorithm =
 		sda_params_algorithm(out->params.known[SDA_NAME_ALGORITHM]);

@@ -16,10 +16,35 @@ struct sda_challenge {
 	bool stale;
 };
 
+/*@
+  logic integer truth_said{L}(struct sda_param p) =
+    p.form != SDA_ABSENT &&
+    word_find(text(p.value), SDA_WORD_TRUE, SDA_WORD_FALSE) == SDA_WORD_TRUE
+    ? 1 : 0;
+  logic integer offer_said{L}(struct sda_param p, integer qop) =
+    p.form == SDA_ABSENT ? 0 : list_offers(text(p.value), qop);
+*/
+
+/*@ requires \valid_read(value.at + (0 .. value.len - 1));
+    requires \valid(out);
+    terminates \true;
+    assigns *out;
+    ensures "rfc8760#2.7-challenge.exact": is_verdict(\result, text(value));
+    ensures \result == SDA_OK ==> is_reading(&out->params, value);
+    ensures "rfc7616#3.3-algorithm-default": \result == SDA_OK ==>
+      out->algorithm == algorithm_said(out->params.known[SDA_NAME_ALGORITHM]);
+    ensures "rfc8760#2.6-qop-handled": \result == SDA_OK ==>
+      (out->auth <==>
+        offer_said(out->params.known[SDA_NAME_QOP], SDA_QOP_AUTH) == 1) &&
+      (out->auth_int <==>
+        offer_said(out->params.known[SDA_NAME_QOP], SDA_QOP_AUTH_INT) == 1);
+    ensures "rfc7616#3.3-stale-case-insensitive": \result == SDA_OK ==>
+      (out->stale <==> truth_said(out->params.known[SDA_NAME_STALE]) == 1);
+    ensures \result != SDA_OK ==> *out == \old(*out); */
 /*
  * SDA_MALFORMED outside the grammar, SDA_UNSUPPORTED for a scheme other than
- * Digest, SDA_DUPLICATE when a known parameter occurs twice; then *out is
- * unchanged.
+ * Digest, SDA_DUPLICATE when a known parameter occurs twice, SDA_TOO_LONG
+ * beyond SDA_SPAN_MAX; then *out is unchanged.
  */
 enum sda_status sda_challenge_read(struct sda_span value,
                                    struct sda_challenge *out);

@@ -12,60 +12,75 @@ struct context {
 	br_sha512_context sha512;
 };
 
-/* FIPS 180-4 5.3.6.2: where SHA-512/256 starts, most significant byte first. */
-static const uint8_t initial[64] = {
-	0x22, 0x31, 0x21, 0x94, 0xFC, 0x2B, 0xF7, 0x2C,
-	0x9F, 0x55, 0x5F, 0xA3, 0xC8, 0x4C, 0x64, 0xC2,
-	0x23, 0x93, 0xB8, 0x6B, 0x6F, 0x53, 0xB1, 0x51,
-	0x96, 0x38, 0x77, 0x19, 0x59, 0x40, 0xEA, 0xBD,
-	0x96, 0x28, 0x3E, 0xE2, 0xA8, 0x8E, 0xFF, 0xE3,
-	0xBE, 0x5E, 0x1E, 0x25, 0x53, 0x86, 0x39, 0x92,
-	0x2B, 0x01, 0x99, 0xFC, 0x2C, 0x85, 0xB8, 0xAA,
-	0x0E, 0xB7, 0x2D, 0xDC, 0x81, 0xC5, 0x2C, 0xA2,
-};
-
-static const uint8_t colon[1] = { ':' };
-
 /*@
   predicate absorbed{L}(struct context *c, integer h, bytes m) =
     h == SDA_HASH_MD5 ? md5_absorbed(&c->md5, m) :
     h == SDA_HASH_SHA_256 ? sha256_absorbed(&c->sha256, m) :
     sha512_absorbed(&c->sha512, sha512_256_initial, m);
 
-  predicate wiped{L}(struct context *c) =
-    c->md5.count == 0 && c->sha256.count == 0 && c->sha512.count == 0 &&
-    (\forall integer k; 0 <= k < 4 ==> c->md5.val[k] == 0) &&
-    (\forall integer k; 0 <= k < 8 ==> c->sha256.val[k] == 0) &&
-    (\forall integer k; 0 <= k < 8 ==> c->sha512.val[k] == 0) &&
+  // what lies elsewhere stays; `assigns` again, as the provers need it
+  predicate bytes_kept{K, L}(struct context *c) =
+    \forall uint8_t *p, integer n; 0 <= n ==>
+      \separated(c, p + (0 .. n - 1)) ==> view{L}(p, n) == view{K}(p, n);
+  predicate spans_kept{K, L}(struct context *c) =
+    \forall struct sda_span *s; \separated(c, s) ==>
+      \at(s->at, L) == \at(s->at, K) && \at(s->len, L) == \at(s->len, K);
+
+  predicate buffers_wiped{L}(struct context *c) =
     (\forall integer k; 0 <= k < 64 ==> c->md5.buf[k] == 0) &&
     (\forall integer k; 0 <= k < 64 ==> c->sha256.buf[k] == 0) &&
     (\forall integer k; 0 <= k < 128 ==> c->sha512.buf[k] == 0);
+  predicate values_wiped{L}(struct context *c) =
+    (\forall integer k; 0 <= k < 4 ==> c->md5.val[k] == 0) &&
+    (\forall integer k; 0 <= k < 8 ==> c->sha256.val[k] == 0) &&
+    (\forall integer k; 0 <= k < 8 ==> c->sha512.val[k] == 0);
+  predicate counts_wiped{L}(struct context *c) =
+    c->md5.count == 0 && c->sha256.count == 0 && c->sha512.count == 0;
 */
 
+/* SHA-512/256 is SHA-512 from another start, most significant byte first. */
 /*@
+  requires \valid(c);
   terminates \true;
-  assigns \nothing;
-  ensures \result == &initial[0];
-  ensures "fips180-4#5.3.6.2": view(\result, 64) == sha512_256_initial;
+  assigns c->sha512;
+  ensures "fips180-4#5.3.6.2":
+    sha512_absorbed(&c->sha512, sha512_256_initial, empty);
+  ensures bytes_kept{Old, Here}(c);
+  ensures spans_kept{Old, Here}(c);
 */
-static const uint8_t *initial_value(void)
+static void start_sha512_256(struct context *c)
 {
-	//@ assert view(&initial[0], 8) == sha512_256_words(1);
-	//@ assert view(&initial[0], 16) == sha512_256_words(2);
-	//@ assert view(&initial[0], 24) == sha512_256_words(3);
-	//@ assert view(&initial[0], 32) == sha512_256_words(4);
-	//@ assert view(&initial[0], 40) == sha512_256_words(5);
-	//@ assert view(&initial[0], 48) == sha512_256_words(6);
-	//@ assert view(&initial[0], 56) == sha512_256_words(7);
-	return initial;
+	const uint8_t initial[64] = {
+		0x22, 0x31, 0x21, 0x94, 0xFC, 0x2B, 0xF7, 0x2C,
+		0x9F, 0x55, 0x5F, 0xA3, 0xC8, 0x4C, 0x64, 0xC2,
+		0x23, 0x93, 0xB8, 0x6B, 0x6F, 0x53, 0xB1, 0x51,
+		0x96, 0x38, 0x77, 0x19, 0x59, 0x40, 0xEA, 0xBD,
+		0x96, 0x28, 0x3E, 0xE2, 0xA8, 0x8E, 0xFF, 0xE3,
+		0xBE, 0x5E, 0x1E, 0x25, 0x53, 0x86, 0x39, 0x92,
+		0x2B, 0x01, 0x99, 0xFC, 0x2C, 0x85, 0xB8, 0xAA,
+		0x0E, 0xB7, 0x2D, 0xDC, 0x81, 0xC5, 0x2C, 0xA2,
+	};
+
+	br_sha512_init(&c->sha512);
+	//@ assert bytes_kept{Pre, Here}(c) && spans_kept{Pre, Here}(c);
+	//@ assert same(view(&initial[0], 8), sha512_256_h0);
+	//@ assert same(view(&initial[0], 16), sha512_256_h1);
+	//@ assert same(view(&initial[0], 24), sha512_256_h2);
+	//@ assert same(view(&initial[0], 32), sha512_256_h3);
+	//@ assert same(view(&initial[0], 40), sha512_256_h4);
+	//@ assert same(view(&initial[0], 48), sha512_256_h5);
+	//@ assert same(view(&initial[0], 56), sha512_256_h6);
+	//@ assert same(view(&initial[0], 64), sha512_256_h7);
+	br_sha512_set_state(&c->sha512, initial, 0);
 }
 
 /*@
   requires \valid(c) && is_hash(hash);
-  requires \separated(c, &initial[0 .. 63]);
   terminates \true;
   assigns *c;
   ensures absorbed(c, hash, empty);
+  ensures bytes_kept{Old, Here}(c);
+  ensures spans_kept{Old, Here}(c);
 */
 static void start(struct context *c, enum sda_hash hash)
 {
@@ -77,8 +92,7 @@ static void start(struct context *c, enum sda_hash hash)
 		br_sha256_init(&c->sha256);
 		break;
 	case SDA_HASH_SHA_512_256:
-		br_sha512_init(&c->sha512);
-		br_sha512_set_state(&c->sha512, initial_value(), 0);
+		start_sha512_256(c);
 		break;
 	}
 }
@@ -90,6 +104,8 @@ static void start(struct context *c, enum sda_hash hash)
   assigns *c;
   ensures \forall bytes m; \old(absorbed(c, hash, m)) ==>
     absorbed(c, hash, cat(m, \old(text(s))));
+  ensures bytes_kept{Old, Here}(c);
+  ensures spans_kept{Old, Here}(c);
 */
 static void absorb(struct context *c, enum sda_hash hash, struct sda_span s)
 {
@@ -104,6 +120,27 @@ static void absorb(struct context *c, enum sda_hash hash, struct sda_span s)
 		br_sha512_update(&c->sha512, s.at, s.len);
 		break;
 	}
+}
+
+/* Absorbs ":" and s. */
+/*@
+  requires \valid(c) && is_hash(hash) && readable(s);
+  requires \separated(c, s.at + (0 .. s.len - 1));
+  terminates \true;
+  assigns *c;
+  ensures \forall bytes m; \old(absorbed(c, hash, m)) ==>
+    absorbed(c, hash, join(m, \old(text(s))));
+  ensures bytes_kept{Old, Here}(c);
+  ensures spans_kept{Old, Here}(c);
+*/
+static void append(struct context *c, enum sda_hash hash, struct sda_span s)
+{
+	const uint8_t colon = ':';
+	struct sda_span separator = { &colon, 1 };
+
+	//@ assert same(text(separator), snoc(empty, ':'));
+	absorb(c, hash, separator);
+	absorb(c, hash, s);
 }
 
 /* Leaves the hash in the first bytes of out. */
@@ -138,7 +175,11 @@ static void finish(const struct context *c, enum sda_hash hash, uint8_t *out)
   requires \valid(c);
   terminates \true;
   assigns *c;
-  ensures wiped(c);
+  ensures buffers_wiped(c);
+  ensures values_wiped(c);
+  ensures counts_wiped(c);
+  ensures bytes_kept{Old, Here}(c);
+  ensures spans_kept{Old, Here}(c);
 */
 static void wipe(struct context *c)
 {
@@ -175,10 +216,12 @@ size_t sda_hash_digits(enum sda_hash hash)
 }
 
 /*@
+  predicate same_part{K, L}(struct sda_span *part) =
+    \at(part->at, L) == \at(part->at, K) &&
+    \at(part->len, L) == \at(part->len, K) && 
+    \at(text(*part), L) == \at(text(*part), K);
   predicate same_parts{K, L}(struct sda_span *part, integer count) =
-    \forall integer k; 0 <= k < count ==>
-      \at(part[k], L) == \at(part[k], K) &&
-      text{L}(\at(part[k], L)) == text{K}(\at(part[k], K));
+    \forall integer k; 0 <= k < count ==> same_part{K, L}(part + k);
 */
 
 void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
@@ -186,11 +229,10 @@ void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
 {
 	struct context c;
 	uint8_t bytes[64]; /* br_sha512_out writes 64 */
-	struct sda_span separator = { colon, 1 };
 
 	start(&c, hash);
+	//@ assert same_parts{Pre, Here}(part, count);
 	absorb(&c, hash, part[0]);
-	//@ assert view(&colon[0], 1) == snoc(empty, ':');
 	/*@
 	  loop invariant 1 <= i <= count;
 	  loop invariant same_parts{Pre, Here}(part, count);
@@ -199,15 +241,18 @@ void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
 	  loop variant count - i;
 	*/
 	for (size_t i = 1; i < count; i++) {
-		absorb(&c, hash, separator);
-		absorb(&c, hash, part[i]);
+		append(&c, hash, part[i]);
+		//@ assert same_parts{LoopCurrent, Here}(part, count);
 	}
 	finish(&c, hash, bytes);
 	out->len = sda_hash_digits(hash);
 	sda_hex_write(bytes, out->len / 2, out->hex);
+	//@ assert digits(out) == H(hash, joined{Pre}(part, count));
 	sda_secret_wipe(bytes, sizeof bytes);
+	//@ assert digits(out) == H(hash, joined{Pre}(part, count));
 	wipe(&c);
-	//@ assert wiped(&c) && \forall integer k; 0 <= k < 64 ==> bytes[k] == 0;
+	//@ assert buffers_wiped(&c) && values_wiped(&c) && counts_wiped(&c);
+	//@ assert \forall integer k; 0 <= k < 64 ==> bytes[k] == 0;
 }
 
 bool sda_digest_read(enum sda_hash hash, struct sda_span digits,
@@ -227,6 +272,7 @@ bool sda_digest_read(enum sda_hash hash, struct sda_span digits,
 	*/
 	for (size_t i = 0; i < digits.len; i++)
 		out->hex[i] = digits.at[i];
+	//@ assert same(view(&out->hex[0], digits.len), \at(text(digits), Pre));
 	out->len = digits.len;
 	return true;
 }

@@ -62,12 +62,25 @@ size_t sda_params_next(struct sda_span s, size_t i, struct sda_param *out)
       ? params_find(t, i, w) == params_find(t, rest, w)
       : params_find(t, i, w) >= 0 && is_param(p, s, t, params_find(t, i, w));
 
+    // one step of each recursion, and the end
+    lemma find_step: \forall bytes t, integer i, w;
+      0 <= i ==> 0 <= param_end(t, i) ==>
+      params_find(t, i, w) ==
+        (param_name(t, i) == w ? i : params_find(t, param_next(t, i), w));
+    lemma find_none: \forall bytes t, integer w; params_find(t, -1, w) == -1;
+    lemma twice_none: \forall bytes t, integer w; params_twice(t, -1, w) == 0;
+    lemma no_more: \forall bytes t, integer i;
+      0 <= i ==> 0 <= param_end(t, i) ==> param_end(t, i) != len(t) ==>
+      param_next(t, i) == -1 ==> params_ok(t, i) == 0;
+
     // No name came twice yet: what comes twice is still to come.
     predicate single(struct sda_param p, bytes t, integer i, integer rest,
                      integer w) =
       params_twice(t, i, w) ==
         (p.form == SDA_ABSENT ? params_twice(t, rest, w)
          : params_find(t, rest, w) >= 0 ? 1 : 0);
+    lemma single_last: \forall struct sda_param p, bytes t, integer i, w;
+      single(p, t, i, -1, w) ==> params_twice(t, i, w) == 0;
 */
 
 /*@ requires \valid(params) && readable(param.name);
@@ -140,8 +153,10 @@ enum sda_status sda_params_read(struct sda_span s, size_t i,
 		}
 		/*@ assert name: word_find(text(param.name), 0, SDA_NAMES) ==
 		      param_name(text(s), here); */
-		/*@ assert here: params_find(text(s), here,
-		                             param_name(text(s), here)) == here; */
+		/*@ assert here: \forall integer w;
+		      params_find(text(s), here, w) ==
+		        (param_name(text(s), here) == w ? here
+		         : params_find(text(s), param_next(text(s), here), w)); */
 		/*@ assert taken: !duplicate ==> \let w = param_name(text(s), here);
 		      0 <= w < SDA_NAMES ==>
 		      found.known[w].form != SDA_ABSENT ==>
@@ -170,14 +185,13 @@ enum sda_status sda_params_read(struct sda_span s, size_t i,
 	//@ assert good: params_ok(text(s), i) == 1;
 	/*@ assert found: \forall integer w; 0 <= w < SDA_NAMES ==>
 	      is_found(found.known[w], s, text(s), i, w); */
-	/*@ assert nothing: \forall integer w;
-	      params_find(text(s), -1, w) == -1 &&
-	      params_twice(text(s), -1, w) == 0; */
 	/*@ assert last: !duplicate ==> \forall integer w;
 	      0 <= w < SDA_NAMES ==>
 	      single(found.known[w], text(s), i, -1, w); */
 	/*@ assert once: !duplicate ==> \forall integer w;
-	      0 <= w < SDA_NAMES ==> params_twice(text(s), i, w) != 1; */
+	      0 <= w < SDA_NAMES ==>
+	      single(found.known[w], text(s), i, -1, w) &&
+	      params_twice(text(s), i, w) != 1; */
 	//@ assert verdict: duplicate <==> params_duplicate(text(s), i);
 	if (duplicate)
 		return SDA_DUPLICATE;

@@ -6,7 +6,7 @@
 #include "algorithm.h"
 #include "scan.h"
 #include "span.h"
-#include "spec/params.h"
+#include "spec/header.h"
 #include "status.h"
 #include "word.h"
 
@@ -52,6 +52,17 @@ struct sda_params {
                              : is_param(p, s, t, params_find(t, i, w));
 */
 
+/*@
+  // what is found can be read
+  lemma param_readable{L}: \forall struct sda_param p, struct sda_span s,
+    bytes t, integer i;
+    readable{L}(s) ==> is_param(p, s, t, i) ==>
+    readable{L}(p.name) && readable{L}(p.value);
+  lemma found_readable{L}: \forall struct sda_param p, struct sda_span s,
+    bytes t, integer i, w;
+    readable{L}(s) ==> is_found(p, s, t, i, w) ==> readable{L}(p.value);
+*/
+
 /*@ requires readable(s) && i <= s.len;
     requires \valid(out);
     terminates \true;
@@ -85,6 +96,33 @@ size_t sda_params_next(struct sda_span s, size_t i, struct sda_param *out);
 enum sda_status sda_params_read(struct sda_span s, size_t i,
 				struct sda_params *out);
 
+/*@
+  // status is what reading t, the value of a header field, has to answer
+  predicate is_verdict(integer status, bytes t) =
+    (status == SDA_TOO_LONG <==> len(t) > SDA_SPAN_MAX) &&
+    (status == SDA_MALFORMED <==>
+      len(t) <= SDA_SPAN_MAX && header_ok(t) == 0) &&
+    (status == SDA_UNSUPPORTED <==>
+      len(t) <= SDA_SPAN_MAX && header_ok(t) != 0 && !is_digest(t)) &&
+    (status == SDA_DUPLICATE <==>
+      len(t) <= SDA_SPAN_MAX && header_ok(t) != 0 && is_digest(t) &&
+      params_duplicate(t, params_start(t))) &&
+    (status == SDA_OK || status == SDA_TOO_LONG || status == SDA_MALFORMED ||
+     status == SDA_UNSUPPORTED || status == SDA_DUPLICATE);
+
+  // p holds every known param of value
+  predicate is_reading{L}(struct sda_params *p, struct sda_span value) =
+    \forall integer w; 0 <= w < SDA_NAMES ==>
+      is_found(p->known[w], value, text(value), params_start(text(value)), w);
+*/
+
+/*@ requires \valid_read(value.at + (0 .. value.len - 1));
+    requires \valid(out);
+    terminates \true;
+    assigns *out;
+    ensures "rfc8760#2.7-header.exact": is_verdict(\result, text(value));
+    ensures \result == SDA_OK ==> is_reading(out, value);
+    ensures \result != SDA_OK ==> *out == \old(*out); */
 /*
  * Reads "Digest" LWS params. SDA_MALFORMED outside the language of
  * auth-scheme LWS params, SDA_UNSUPPORTED for another scheme, SDA_DUPLICATE
@@ -93,6 +131,14 @@ enum sda_status sda_params_read(struct sda_span s, size_t i,
 enum sda_status sda_params_digest(struct sda_span value,
 				  struct sda_params *out);
 
+/*@ logic integer algorithm_said{L}(struct sda_param p) =
+      p.form == SDA_ABSENT ? SDA_MD5 : algorithm_named(text(p.value)); */
+
+/*@ requires readable(algorithm.value);
+    terminates \true;
+    assigns \nothing;
+    ensures "rfc7616#3.3-algorithm-default":
+      \result == algorithm_said(algorithm); */
 /* What an algorithm parameter says; SDA_MD5 when absent (RFC 7616 3.3). */
 enum sda_algorithm sda_params_algorithm(struct sda_param algorithm);
 

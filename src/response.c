@@ -1,4 +1,12 @@
 #include "response.h"
+#include "spec/bytes_lemmas.h"
+
+/*@
+  lemma join_regroup_same: \forall bytes a, b, c;
+    same(join(join(a, b), c), join(a, join(b, c)));
+  lemma join_regroup: \forall bytes a, b, c;
+    join(join(a, b), c) == join(a, join(b, c));
+*/
 
 void sda_response_user(enum sda_algorithm algorithm, struct sda_span username,
 		       struct sda_span realm, struct sda_span password,
@@ -17,6 +25,7 @@ void sda_response_a1(enum sda_algorithm algorithm,
 
 	if (!sda_algorithm_is_session(algorithm)) {
 		*out = *user;
+		//@ assert same(digits(out), \at(digits(user), Pre));
 		return;
 	}
 	sda_hash_join(sda_algorithm_hash(algorithm), part, 3, out);
@@ -35,6 +44,9 @@ void sda_response_a2(enum sda_algorithm algorithm, enum sda_qop qop,
 		return;
 	}
 	sda_hash_join(hash, &body, 1, &entity);
+	//@ assert digits(&entity) == H(hash, \at(text(body), Pre));
+	//@ assert text(method) == \at(text(method), Pre);
+	//@ assert text(uri) == \at(text(uri), Pre);
 	struct sda_span part[] = { method, uri, sda_digest_span(&entity) };
 	sda_hash_join(hash, part, 3, out);
 }

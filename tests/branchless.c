@@ -42,7 +42,7 @@ static void read_hex(size_t len)
 
 static void compare(size_t len)
 {
-	struct sda_span a = { secret, len }, b = { other, len };
+	struct sda_span a = {secret, len}, b = {other, len};
 
 	verdict = sda_secret_equal(a, b);
 }
@@ -81,12 +81,12 @@ static const struct {
 	unsigned most;
 	bool leaks;
 } rows[] = {
-	{ "sda_hex_write", write_hex, 0, false },
-	{ "sda_hex_read", read_hex, 1, false },
-	{ "sda_secret_equal", compare, 1, false },
-	{ "sda_secret_wipe", wipe, 0, false },
-	{ "a table is seen", write_hex_by_table, 0, true },
-	{ "a hasty comparison is seen", compare_hastily, 1, true },
+	{"sda_hex_write", write_hex, 0, false},
+	{"sda_hex_read", read_hex, 1, false},
+	{"sda_secret_equal", compare, 1, false},
+	{"sda_secret_wipe", wipe, 0, false},
+	{"a table is seen", write_hex_by_table, 0, true},
+	{"a hasty comparison is seen", compare_hastily, 1, true},
 };
 
 int main(void)

@@ -26,7 +26,7 @@ static inline uint32_t check(enum sda_header header,
 			     const struct deviation_row *row)
 {
 	struct sda_span copy = span_copy(row->value);
-	struct sda_param param = { SPAN("name"), copy, row->form };
+	struct sda_param param = {SPAN("name"), copy, row->form};
 	uint32_t set = sda_deviation_check(header, algorithm, name, param);
 
 	span_free(copy);
@@ -39,9 +39,11 @@ static inline void check_both(unsigned name, const struct deviation_row *row,
 {
 	for (size_t i = 0; i < count; i++) {
 		assert_row(check(SDA_HEADER_CREDENTIALS, SDA_MD5, name,
-				 &row[i]) == row[i].expected, row[i].value);
+				 &row[i]) == row[i].expected,
+			   row[i].value);
 		assert_row(check(SDA_HEADER_CHALLENGE, SDA_MD5, name,
-				 &row[i]) == row[i].expected, row[i].value);
+				 &row[i]) == row[i].expected,
+			   row[i].value);
 	}
 }
 
@@ -51,7 +53,8 @@ static inline void check_one(enum sda_header header,
 {
 	for (size_t i = 0; i < count; i++)
 		assert_row(check(header, algorithm, name, &row[i]) ==
-			   row[i].expected, row[i].value);
+				   row[i].expected,
+			   row[i].value);
 }
 
 #endif

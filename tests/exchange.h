@@ -16,8 +16,8 @@ struct exchange {
 
 static inline void compute(const struct exchange *e, struct sda_digest *out)
 {
-	struct sda_response_input input = { e->nonce, e->nc, e->cnonce,
-					    e->qop_text };
+	struct sda_response_input input = {e->nonce, e->nc, e->cnonce,
+					   e->qop_text};
 	struct sda_digest user, a1, a2;
 
 	sda_response_user(e->algorithm, e->username, e->realm, e->password,

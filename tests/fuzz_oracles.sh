@@ -90,6 +90,7 @@ broken scan "a short UTF-8 sequence" 's/c < 0xFC/c < 0xFD/'
 broken scan "no UTF8-CONT BF" 's/c <= 0xBF/c <= 0xBE/'
 broken scan "no white space after a comma" \
 	's/return sda_scan_sws(s, k + 1);/return k + 1;/'
+broken scan "LWS of nothing" 's/return k > i ? k/return k >= i ? k/'
 broken scan "no white space before a separator" \
 	's/size_t k = sda_scan_sws(s, i);/size_t k = i;/'
 broken scan "a fold read behind the end" 's/s.len - i > 2 \&\& //'
@@ -100,7 +101,7 @@ broken params "no form" 's/out->form = SDA_TOKEN;//'
 broken params "the last byte does not count" \
 	's/end == s.len)/end >= s.len - 1)/'
 broken word "names match by their start" \
-	's/s.len != /s.len > /;s/s.len == 3/s.len >= 3/'
+	's/s.len != /s.len > /;s/s.len == 8/s.len >= 8/'
 broken word "A has no lower case" "s/c >= 'A'/c > 'A'/"
 broken qop "another qop is offered" 's/== qop/!= qop/'
 broken challenge "stale inverted" 's/->stale = /->stale = !/'

@@ -16,7 +16,10 @@
 enum { BYTES = 256, POISON = 0xA5 };
 
 /* The bytes of a string literal, NULs inside it included, for tables. */
-#define TEXT(literal) { (const uint8_t *)(literal), sizeof(literal) - 1 }
+#define TEXT(literal)                                           \
+	{                                                       \
+		(const uint8_t *)(literal), sizeof(literal) - 1 \
+	}
 
 /* The same as an expression. */
 #define SPAN(literal) ((struct sda_span)TEXT(literal))
@@ -26,7 +29,7 @@ enum { BYTES = 256, POISON = 0xA5 };
 /* The bytes of a C string. */
 static inline struct sda_span span_of(const char *text)
 {
-	struct sda_span s = { (const uint8_t *)text, strlen(text) };
+	struct sda_span s = {(const uint8_t *)text, strlen(text)};
 
 	return s;
 }
@@ -34,7 +37,7 @@ static inline struct sda_span span_of(const char *text)
 /* The first len bytes of s. */
 static inline struct sda_span span_head(struct sda_span s, size_t len)
 {
-	struct sda_span head = { s.at, len };
+	struct sda_span head = {s.at, len};
 
 	return head;
 }
@@ -46,7 +49,7 @@ static inline struct sda_span span_head(struct sda_span s, size_t len)
 static inline struct sda_span span_copy(struct sda_span s)
 {
 	uint8_t *block = malloc(s.len + 1);
-	struct sda_span copy = { NULL, s.len };
+	struct sda_span copy = {NULL, s.len};
 
 	assert_non_null(block);
 	block[0] = POISON;
@@ -77,8 +80,7 @@ static inline bool is_in(unsigned c, const char *literal)
 	do {                                                                   \
 		if (!(condition)) {                                            \
 			print_error("%s: row <%.*s>\n", #condition,            \
-				    (int)(text).len,                           \
-				    (const char *)(text).at);                  \
+				    (int)(text).len, (const char *)(text).at); \
 			fail();                                                \
 		}                                                              \
 	} while (0)

@@ -13,13 +13,12 @@ struct row {
 
 /* RFC 8760 2.7 */
 static const struct row rows[] = {
-	{ SDA_MD5, "MD5", SDA_HASH_MD5, false },
-	{ SDA_MD5_SESS, "MD5-sess", SDA_HASH_MD5, true },
-	{ SDA_SHA_256, "SHA-256", SDA_HASH_SHA_256, false },
-	{ SDA_SHA_256_SESS, "SHA-256-sess", SDA_HASH_SHA_256, true },
-	{ SDA_SHA_512_256, "SHA-512-256", SDA_HASH_SHA_512_256, false },
-	{ SDA_SHA_512_256_SESS, "SHA-512-256-sess", SDA_HASH_SHA_512_256,
-	  true },
+	{SDA_MD5, "MD5", SDA_HASH_MD5, false},
+	{SDA_MD5_SESS, "MD5-sess", SDA_HASH_MD5, true},
+	{SDA_SHA_256, "SHA-256", SDA_HASH_SHA_256, false},
+	{SDA_SHA_256_SESS, "SHA-256-sess", SDA_HASH_SHA_256, true},
+	{SDA_SHA_512_256, "SHA-512-256", SDA_HASH_SHA_512_256, false},
+	{SDA_SHA_512_256_SESS, "SHA-512-256-sess", SDA_HASH_SHA_512_256, true},
 };
 
 static enum sda_algorithm find(struct sda_span name)
@@ -46,8 +45,9 @@ static void every_name_is_found_and_told(void **state)
 		struct sda_span name = span_of(rows[i].name);
 
 		assert_row(find(name) == rows[i].algorithm, name);
-		assert_row(span_same(sda_algorithm_name(rows[i].algorithm),
-				     name), name);
+		assert_row(
+			span_same(sda_algorithm_name(rows[i].algorithm), name),
+			name);
 	}
 }
 
@@ -70,14 +70,14 @@ static void case_does_not_matter(void **state)
 		struct sda_span name;
 		enum sda_algorithm algorithm;
 	} spelled[] = {
-		{ TEXT("md5"), SDA_MD5 },
-		{ TEXT("Md5"), SDA_MD5 },
-		{ TEXT("mD5-SESS"), SDA_MD5_SESS },
-		{ TEXT("MD5-Sess"), SDA_MD5_SESS },
-		{ TEXT("sha-256"), SDA_SHA_256 },
-		{ TEXT("ShA-256-sEsS"), SDA_SHA_256_SESS },
-		{ TEXT("sha-512-256"), SDA_SHA_512_256 },
-		{ TEXT("SHA-512-256-SESS"), SDA_SHA_512_256_SESS },
+		{TEXT("md5"), SDA_MD5},
+		{TEXT("Md5"), SDA_MD5},
+		{TEXT("mD5-SESS"), SDA_MD5_SESS},
+		{TEXT("MD5-Sess"), SDA_MD5_SESS},
+		{TEXT("sha-256"), SDA_SHA_256},
+		{TEXT("ShA-256-sEsS"), SDA_SHA_256_SESS},
+		{TEXT("sha-512-256"), SDA_SHA_512_256},
+		{TEXT("SHA-512-256-SESS"), SDA_SHA_512_256_SESS},
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(spelled); i++)
@@ -88,15 +88,36 @@ static void case_does_not_matter(void **state)
 static void another_name_is_unknown_and_never_md5(void **state)
 {
 	static const struct sda_span others[] = {
-		TEXT(""), TEXT("MD"), TEXT("MD4"), TEXT("MD5 "), TEXT(" MD5"),
-		TEXT("MD5\0"), TEXT("MD-5"), TEXT("MD5sess"), TEXT("MD5-ses"),
-		TEXT("MD5-sess-sess"), TEXT("MD5_sess"), TEXT("SHA"),
-		TEXT("SHA-1"), TEXT("SHA256"), TEXT("SHA-25"), TEXT("SHA-2567"),
-		TEXT("SHA-384"), TEXT("SHA-512"), TEXT("SHA-512/256"),
-		TEXT("SHA512-256"), TEXT("SHA-512-256-"), TEXT("SHA-512-sess"),
-		TEXT("SHA-256,MD5"), TEXT("\"MD5\""), TEXT("AKAv1-MD5"),
-		TEXT("AKAv2-SHA-256"), TEXT("auth"), TEXT("token"),
-		TEXT("nextnonce"), TEXT("Digest"),
+		TEXT(""),
+		TEXT("MD"),
+		TEXT("MD4"),
+		TEXT("MD5 "),
+		TEXT(" MD5"),
+		TEXT("MD5\0"),
+		TEXT("MD-5"),
+		TEXT("MD5sess"),
+		TEXT("MD5-ses"),
+		TEXT("MD5-sess-sess"),
+		TEXT("MD5_sess"),
+		TEXT("SHA"),
+		TEXT("SHA-1"),
+		TEXT("SHA256"),
+		TEXT("SHA-25"),
+		TEXT("SHA-2567"),
+		TEXT("SHA-384"),
+		TEXT("SHA-512"),
+		TEXT("SHA-512/256"),
+		TEXT("SHA512-256"),
+		TEXT("SHA-512-256-"),
+		TEXT("SHA-512-sess"),
+		TEXT("SHA-256,MD5"),
+		TEXT("\"MD5\""),
+		TEXT("AKAv1-MD5"),
+		TEXT("AKAv2-SHA-256"),
+		TEXT("auth"),
+		TEXT("token"),
+		TEXT("nextnonce"),
+		TEXT("Digest"),
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(others); i++)
@@ -112,19 +133,20 @@ static void a_name_with_one_byte_changed_is_unknown(void **state)
 		for (size_t i = 0; i < name.len; i++)
 			for (unsigned c = 0; c < BYTES; c++) {
 				uint8_t text[16];
-				struct sda_span near = { text, name.len };
+				struct sda_span near = {text, name.len};
 				unsigned was = name.at[i];
-				bool letter = (was | 32) >= 'a' &&
-					      (was | 32) <= 'z';
+				bool letter =
+					(was | 32) >= 'a' && (was | 32) <= 'z';
 
 				memcpy(text, name.at, name.len);
 				text[i] = (uint8_t)c;
-				bool same = c == was ||
-					    (letter && c == (was ^ 32));
-				assert_row(find(near) ==
-					   (same ? rows[row].algorithm
-						 : SDA_ALGORITHM_UNKNOWN),
-					   near);
+				bool same =
+					c == was || (letter && c == (was ^ 32));
+				assert_row(
+					find(near) ==
+						(same ? rows[row].algorithm
+						      : SDA_ALGORITHM_UNKNOWN),
+					near);
 			}
 	}
 }
@@ -151,10 +173,10 @@ static bool entry_read(const char *line, struct entry *out)
 	if (line[0] == '#' || line[strspn(line, " \t\r\n")] == '\0')
 		return false;
 	int end = 0;
-	int fields = sscanf(line,
-			    "%31s | %31s%*[^|] | %u | %u | %7s | %*[^| \n]%n",
-			    out->name, out->hash, &out->bits, &out->digits,
-			    out->session, &end);
+	int fields =
+		sscanf(line, "%31s | %31s%*[^|] | %u | %u | %7s | %*[^| \n]%n",
+		       out->name, out->hash, &out->bits, &out->digits,
+		       out->session, &end);
 	if (fields != 5 || end == 0)
 		print_error("not in the form of the registry: %s", line);
 	assert_int_equal(fields, 5);
@@ -168,10 +190,10 @@ static enum sda_hash hash_named(const char *name)
 		const char *name;
 		enum sda_hash hash;
 	} hashes[] = {
-		{ "MD5", SDA_HASH_MD5 },
-		{ "SHA-256", SDA_HASH_SHA_256 },
-		{ "SHA-512/256", SDA_HASH_SHA_512_256 },
-		{ "SHA-512-256", SDA_HASH_SHA_512_256 },
+		{"MD5", SDA_HASH_MD5},
+		{"SHA-256", SDA_HASH_SHA_256},
+		{"SHA-512/256", SDA_HASH_SHA_512_256},
+		{"SHA-512-256", SDA_HASH_SHA_512_256},
 	};
 
 	for (size_t i = 0; i < ROWS(hashes); i++)
@@ -196,7 +218,7 @@ static void check_entry(const struct entry *entry, enum sda_algorithm a)
 /* Every row of the file is an algorithm, and every algorithm has one row. */
 static void the_registry_and_the_library_agree(void **state)
 {
-	unsigned seen[SDA_ALGORITHMS] = { 0 };
+	unsigned seen[SDA_ALGORITHMS] = {0};
 	FILE *file = fopen("spec/algorithms.txt", "r");
 	char line[256];
 	(void)state;

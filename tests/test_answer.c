@@ -1,4 +1,4 @@
-/* That a client chooses the right challenge and writes the right credentials. */
+/* That a client chooses the right challenge and answers it well. */
 
 #include "support.h"
 #include "answer.h"
@@ -13,8 +13,7 @@ static struct answer_input mufasa(void)
 		.uri = TEXT("/dir/index.html"),
 		.username = TEXT("Mufasa"),
 		.password = TEXT("Circle of Life"),
-		.cnonce =
-			TEXT("f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ"),
+		.cnonce = TEXT("f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ"),
 		.nc = TEXT("00000001"),
 	};
 
@@ -52,7 +51,8 @@ static void published_answer_is_written(void **state)
 		"Digest username=\"Mufasa\", realm=\"http-auth@example.org\", "
 		"nonce=\"7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v\", "
 		"uri=\"/dir/index.html\", "
-		"response=\"753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf"
+		"response="
+		"\"753927fa0e85d155564e2e272a28d1802ca10daf4496794697cf"
 		"8db5856cb6c1\", algorithm=SHA-256, "
 		"cnonce=\"f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ\", "
 		"opaque=\"FQhe/qaU925kfnzjCev0ciny7QMkPqMAFRtzCUYo5tdS\", "
@@ -67,21 +67,21 @@ struct row {
 static void what_is_not_understood_is_ignored(void **state)
 {
 	static const struct row rows[] = {
-		{ "Digest realm=\"r\", nonce=\"n\"", true },
-		{ "Digest realm=\"\", nonce=\"\"", true },
-		{ "Digest realm=r, nonce=n, qop=auth", true },
-		{ "dIGEST realm=\"r\", nonce=\"n\", algorithm=sha-256", true },
-		{ "Digest realm=\"r\", nonce=\"n\", qop=\"x,auth-int\"", true },
-		{ "Basic realm=\"r\", nonce=\"n\"", false },
-		{ "Digest realm=\"r\"", false },
-		{ "Digest nonce=\"n\"", false },
-		{ "Digest realm=\"r\", nonce=\"n\",", false },
-		{ "Digest realm=\"r\", realm=\"r\", nonce=\"n\"", false },
-		{ "Digest realm=\"r\", nonce=\"n\", algorithm=SHA-1", false },
-		{ "Digest realm=\"r\", nonce=\"n\", qop=\"\"", false },
-		{ "Digest realm=\"r\", nonce=\"n\", qop=\"auth-conf\"", false },
-		{ "Digest", false },
-		{ "", false },
+		{"Digest realm=\"r\", nonce=\"n\"", true},
+		{"Digest realm=\"\", nonce=\"\"", true},
+		{"Digest realm=r, nonce=n, qop=auth", true},
+		{"dIGEST realm=\"r\", nonce=\"n\", algorithm=sha-256", true},
+		{"Digest realm=\"r\", nonce=\"n\", qop=\"x,auth-int\"", true},
+		{"Basic realm=\"r\", nonce=\"n\"", false},
+		{"Digest realm=\"r\"", false},
+		{"Digest nonce=\"n\"", false},
+		{"Digest realm=\"r\", nonce=\"n\",", false},
+		{"Digest realm=\"r\", realm=\"r\", nonce=\"n\"", false},
+		{"Digest realm=\"r\", nonce=\"n\", algorithm=SHA-1", false},
+		{"Digest realm=\"r\", nonce=\"n\", qop=\"\"", false},
+		{"Digest realm=\"r\", nonce=\"n\", qop=\"auth-conf\"", false},
+		{"Digest", false},
+		{"", false},
 	};
 	struct sda_challenge c;
 
@@ -102,21 +102,21 @@ struct part {
 static void parameters_follow_the_challenge(void **state)
 {
 	static const struct part rows[] = {
-		{ "Digest realm=\"r\", nonce=\"n\"", ", qop=auth, nc=",
-		  "algorithm" },
-		{ "Digest realm=\"r\", nonce=\"n\"", "realm=\"r\"", "opaque" },
-		{ "Digest realm=\"r\", nonce=\"n\", opaque=\"\"",
-		  ", opaque=\"\",", "userhash" },
-		{ "Digest realm=\"r\", nonce=\"n\", qop=\"auth-int,auth\"",
-		  ", qop=auth,", "auth-int" },
-		{ "Digest realm=\"r\", nonce=\"n\", qop=\"auth-int\"",
-		  ", qop=auth-int,", "algorithm" },
-		{ "Digest realm=\"a\\\"b\", nonce=\"n\"", "realm=\"a\\\"b\"",
-		  "realm=\"a\"" },
-		{ "Digest realm=\"r\", nonce=\"n\", userhash=true",
-		  ", userhash=true", "Mufasa" },
-		{ "Digest realm=\"r\", nonce=\"n\", userhash=false",
-		  "username=\"Mufasa\"", "userhash" },
+		{"Digest realm=\"r\", nonce=\"n\"",
+		 ", qop=auth, nc=", "algorithm"},
+		{"Digest realm=\"r\", nonce=\"n\"", "realm=\"r\"", "opaque"},
+		{"Digest realm=\"r\", nonce=\"n\", opaque=\"\"",
+		 ", opaque=\"\",", "userhash"},
+		{"Digest realm=\"r\", nonce=\"n\", qop=\"auth-int,auth\"",
+		 ", qop=auth,", "auth-int"},
+		{"Digest realm=\"r\", nonce=\"n\", qop=\"auth-int\"",
+		 ", qop=auth-int,", "algorithm"},
+		{"Digest realm=\"a\\\"b\", nonce=\"n\"", "realm=\"a\\\"b\"",
+		 "realm=\"a\""},
+		{"Digest realm=\"r\", nonce=\"n\", userhash=true",
+		 ", userhash=true", "Mufasa"},
+		{"Digest realm=\"r\", nonce=\"n\", userhash=false",
+		 "username=\"Mufasa\"", "userhash"},
 	};
 	char room[ROOM];
 

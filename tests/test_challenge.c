@@ -46,29 +46,29 @@ static void the_challenges_of_the_rfcs_are_read(void **state)
 {
 	static const struct row rows[] = {
 		/* RFC 3261 20.44 */
-		{ TEXT("Digest realm=\"atlanta.com\", domain=\"sip:boxesbybob."
-		       "com\", qop=\"auth\", nonce=\"f84f1cec41e6cbe5aea9c8e88"
-		       "d359\", opaque=\"\", stale=FALSE, algorithm=MD5"),
-		  SDA_MD5, true, false, false },
+		{TEXT("Digest realm=\"atlanta.com\", domain=\"sip:boxesbybob."
+		      "com\", qop=\"auth\", nonce=\"f84f1cec41e6cbe5aea9c8e88"
+		      "d359\", opaque=\"\", stale=FALSE, algorithm=MD5"),
+		 SDA_MD5, true, false, false},
 		/* RFC 2617 3.5 */
-		{ TEXT("Digest realm=\"testrealm@host.com\", qop=\"auth,auth-i"
-		       "nt\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\", op"
-		       "aque=\"5ccc069c403ebaf9f0171e9517f40e41\""),
-		  SDA_MD5, true, true, false },
+		{TEXT("Digest realm=\"testrealm@host.com\", qop=\"auth,auth-i"
+		      "nt\", nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\", op"
+		      "aque=\"5ccc069c403ebaf9f0171e9517f40e41\""),
+		 SDA_MD5, true, true, false},
 		/* RFC 7616 3.9.1 */
-		{ TEXT("Digest\r\n realm=\"http-auth@example.org\",\r\n qop=\"a"
-		       "uth, auth-int\",\r\n algorithm=SHA-256,\r\n nonce=\"7yp"
-		       "f/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v\""),
-		  SDA_SHA_256, true, true, false },
+		{TEXT("Digest\r\n realm=\"http-auth@example.org\",\r\n qop=\"a"
+		      "uth, auth-int\",\r\n algorithm=SHA-256,\r\n nonce=\"7yp"
+		      "f/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v\""),
+		 SDA_SHA_256, true, true, false},
 		/* RFC 7616 3.9.2 */
-		{ TEXT("Digest realm=\"api@example.org\", qop=\"auth\", algori"
-		       "thm=SHA-512-256, nonce=\"5TsQWLVdgBdmrQ0XsxbDODV+57QdF"
-		       "R34I9HAbC/RVvkK\", charset=UTF-8, userhash=true"),
-		  SDA_SHA_512_256, true, false, false },
+		{TEXT("Digest realm=\"api@example.org\", qop=\"auth\", algori"
+		      "thm=SHA-512-256, nonce=\"5TsQWLVdgBdmrQ0XsxbDODV+57QdF"
+		      "R34I9HAbC/RVvkK\", charset=UTF-8, userhash=true"),
+		 SDA_SHA_512_256, true, false, false},
 		/* RFC 5090 6 */
-		{ TEXT("Digest realm=\"example.com\"\r\n ,nonce=\"3bada1a0\",q"
-		       "op=auth,algorithm=MD5"),
-		  SDA_MD5, true, false, false },
+		{TEXT("Digest realm=\"example.com\"\r\n ,nonce=\"3bada1a0\",q"
+		      "op=auth,algorithm=MD5"),
+		 SDA_MD5, true, false, false},
 	};
 	(void)state;
 	check(rows, ROWS(rows));
@@ -77,9 +77,9 @@ static void the_challenges_of_the_rfcs_are_read(void **state)
 static void without_an_algorithm_it_is_md5(void **state)
 {
 	static const struct row rows[] = {
-		{ TEXT("Digest nonce=\"a\""), SDA_MD5, false, false, false },
-		{ TEXT("Digest algorithms=SHA-256"), SDA_MD5, false, false,
-		  false },
+		{TEXT("Digest nonce=\"a\""), SDA_MD5, false, false, false},
+		{TEXT("Digest algorithms=SHA-256"), SDA_MD5, false, false,
+		 false},
 	};
 	(void)state;
 	check(rows, ROWS(rows));
@@ -88,14 +88,14 @@ static void without_an_algorithm_it_is_md5(void **state)
 static void an_unknown_algorithm_is_not_taken_for_md5(void **state)
 {
 	static const struct row rows[] = {
-		{ TEXT("Digest algorithm=SHA-512"), SDA_ALGORITHM_UNKNOWN,
-		  false, false, false },
-		{ TEXT("Digest algorithm=AKAv1-MD5"), SDA_ALGORITHM_UNKNOWN,
-		  false, false, false },
-		{ TEXT("Digest algorithm=\"\""), SDA_ALGORITHM_UNKNOWN, false,
-		  false, false },
-		{ TEXT("Digest algorithm=\"MD5 \""), SDA_ALGORITHM_UNKNOWN,
-		  false, false, false },
+		{TEXT("Digest algorithm=SHA-512"), SDA_ALGORITHM_UNKNOWN, false,
+		 false, false},
+		{TEXT("Digest algorithm=AKAv1-MD5"), SDA_ALGORITHM_UNKNOWN,
+		 false, false, false},
+		{TEXT("Digest algorithm=\"\""), SDA_ALGORITHM_UNKNOWN, false,
+		 false, false},
+		{TEXT("Digest algorithm=\"MD5 \""), SDA_ALGORITHM_UNKNOWN,
+		 false, false, false},
 	};
 	(void)state;
 	check(rows, ROWS(rows));
@@ -104,10 +104,10 @@ static void an_unknown_algorithm_is_not_taken_for_md5(void **state)
 static void an_algorithm_is_read_in_any_case_and_form(void **state)
 {
 	static const struct row rows[] = {
-		{ TEXT("Digest algorithm=\"md5\""), SDA_MD5, false, false,
-		  false },
-		{ TEXT("Digest ALGORITHM=sha-256-SESS"), SDA_SHA_256_SESS,
-		  false, false, false },
+		{TEXT("Digest algorithm=\"md5\""), SDA_MD5, false, false,
+		 false},
+		{TEXT("Digest ALGORITHM=sha-256-SESS"), SDA_SHA_256_SESS, false,
+		 false, false},
 	};
 	(void)state;
 	check(rows, ROWS(rows));
@@ -116,13 +116,13 @@ static void an_algorithm_is_read_in_any_case_and_form(void **state)
 static void qop_offers_only_what_is_listed(void **state)
 {
 	static const struct row rows[] = {
-		{ TEXT("Digest qop=\"\""), SDA_MD5, false, false, false },
-		{ TEXT("Digest qop=\"auth-conf\""), SDA_MD5, false, false,
-		  false },
-		{ TEXT("Digest qop=auth-int"), SDA_MD5, false, true, false },
-		{ TEXT("Digest qop=\"AUTH-INT,token\""), SDA_MD5, false, true,
-		  false },
-		{ TEXT("Digest qops=\"auth\""), SDA_MD5, false, false, false },
+		{TEXT("Digest qop=\"\""), SDA_MD5, false, false, false},
+		{TEXT("Digest qop=\"auth-conf\""), SDA_MD5, false, false,
+		 false},
+		{TEXT("Digest qop=auth-int"), SDA_MD5, false, true, false},
+		{TEXT("Digest qop=\"AUTH-INT,token\""), SDA_MD5, false, true,
+		 false},
+		{TEXT("Digest qops=\"auth\""), SDA_MD5, false, false, false},
 	};
 	(void)state;
 	check(rows, ROWS(rows));
@@ -132,15 +132,15 @@ static void qop_offers_only_what_is_listed(void **state)
 static void only_true_is_stale(void **state)
 {
 	static const struct row rows[] = {
-		{ TEXT("Digest stale=true"), SDA_MD5, false, false, true },
-		{ TEXT("Digest stale=TRUE"), SDA_MD5, false, false, true },
-		{ TEXT("Digest stale=\"True\""), SDA_MD5, false, false, true },
-		{ TEXT("Digest stale=false"), SDA_MD5, false, false, false },
-		{ TEXT("Digest stale=truex"), SDA_MD5, false, false, false },
-		{ TEXT("Digest stale=\"\""), SDA_MD5, false, false, false },
-		{ TEXT("Digest stale=1"), SDA_MD5, false, false, false },
-		{ TEXT("Digest stale=yes"), SDA_MD5, false, false, false },
-		{ TEXT("Digest stales=true"), SDA_MD5, false, false, false },
+		{TEXT("Digest stale=true"), SDA_MD5, false, false, true},
+		{TEXT("Digest stale=TRUE"), SDA_MD5, false, false, true},
+		{TEXT("Digest stale=\"True\""), SDA_MD5, false, false, true},
+		{TEXT("Digest stale=false"), SDA_MD5, false, false, false},
+		{TEXT("Digest stale=truex"), SDA_MD5, false, false, false},
+		{TEXT("Digest stale=\"\""), SDA_MD5, false, false, false},
+		{TEXT("Digest stale=1"), SDA_MD5, false, false, false},
+		{TEXT("Digest stale=yes"), SDA_MD5, false, false, false},
+		{TEXT("Digest stales=true"), SDA_MD5, false, false, false},
 	};
 	(void)state;
 	check(rows, ROWS(rows));
@@ -169,14 +169,13 @@ static void a_refused_value_changes_nothing(void **state)
 		struct sda_span value;
 		enum sda_status status;
 	} rows[] = {
-		{ TEXT(""), SDA_MALFORMED },
-		{ TEXT("Digest"), SDA_MALFORMED },
-		{ TEXT("Digest realm=\"a"), SDA_MALFORMED },
-		{ TEXT("Digest realm=\"a\", Digest realm=\"b\""),
-		  SDA_MALFORMED },
-		{ TEXT("Basic realm=\"a\""), SDA_UNSUPPORTED },
-		{ TEXT("Digest qop=\"auth\",qop=\"auth\""), SDA_DUPLICATE },
-		{ TEXT("Digest stale=true,Stale=false"), SDA_DUPLICATE },
+		{TEXT(""), SDA_MALFORMED},
+		{TEXT("Digest"), SDA_MALFORMED},
+		{TEXT("Digest realm=\"a"), SDA_MALFORMED},
+		{TEXT("Digest realm=\"a\", Digest realm=\"b\""), SDA_MALFORMED},
+		{TEXT("Basic realm=\"a\""), SDA_UNSUPPORTED},
+		{TEXT("Digest qop=\"auth\",qop=\"auth\""), SDA_DUPLICATE},
+		{TEXT("Digest stale=true,Stale=false"), SDA_DUPLICATE},
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(rows); i++)
@@ -187,7 +186,7 @@ static void a_refused_value_changes_nothing(void **state)
 static void a_value_beyond_the_longest_span_is_too_long(void **state)
 {
 	static uint8_t text[SDA_SPAN_MAX + 1] = "Digest a=";
-	struct sda_span value = { text, sizeof text };
+	struct sda_span value = {text, sizeof text};
 	(void)state;
 	memset(text + 9, 'x', sizeof text - 9);
 	assert_int_equal(status_of(value), SDA_TOO_LONG);

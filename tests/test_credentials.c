@@ -42,8 +42,8 @@ static void check(const struct row *row, size_t count)
 static void without_qop_it_is_the_form_of_rfc_2069(void **state)
 {
 	static const struct row rows[] = {
-		{ TEXT("Digest response=\"\""), SDA_MD5, SDA_QOP_NONE },
-		{ TEXT("Digest qops=auth"), SDA_MD5, SDA_QOP_NONE },
+		{TEXT("Digest response=\"\""), SDA_MD5, SDA_QOP_NONE},
+		{TEXT("Digest qops=auth"), SDA_MD5, SDA_QOP_NONE},
 	};
 	(void)state;
 	check(rows, ROWS(rows));
@@ -52,11 +52,11 @@ static void without_qop_it_is_the_form_of_rfc_2069(void **state)
 static void qop_is_read_in_any_case_and_form(void **state)
 {
 	static const struct row rows[] = {
-		{ TEXT("Digest qop=auth"), SDA_MD5, SDA_QOP_AUTH },
-		{ TEXT("Digest QOP=AUTH"), SDA_MD5, SDA_QOP_AUTH },
-		{ TEXT("Digest qop=\"auth\""), SDA_MD5, SDA_QOP_AUTH },
-		{ TEXT("Digest qop=auth-int"), SDA_MD5, SDA_QOP_AUTH_INT },
-		{ TEXT("Digest qop=\"Auth-Int\""), SDA_MD5, SDA_QOP_AUTH_INT },
+		{TEXT("Digest qop=auth"), SDA_MD5, SDA_QOP_AUTH},
+		{TEXT("Digest QOP=AUTH"), SDA_MD5, SDA_QOP_AUTH},
+		{TEXT("Digest qop=\"auth\""), SDA_MD5, SDA_QOP_AUTH},
+		{TEXT("Digest qop=auth-int"), SDA_MD5, SDA_QOP_AUTH_INT},
+		{TEXT("Digest qop=\"Auth-Int\""), SDA_MD5, SDA_QOP_AUTH_INT},
 	};
 	(void)state;
 	check(rows, ROWS(rows));
@@ -66,11 +66,11 @@ static void qop_is_read_in_any_case_and_form(void **state)
 static void another_qop_is_unknown_and_never_none(void **state)
 {
 	static const struct row rows[] = {
-		{ TEXT("Digest qop=\"\""), SDA_MD5, SDA_QOP_UNKNOWN },
-		{ TEXT("Digest qop=auth-conf"), SDA_MD5, SDA_QOP_UNKNOWN },
-		{ TEXT("Digest qop=\"auth,auth-int\""), SDA_MD5,
-		  SDA_QOP_UNKNOWN },
-		{ TEXT("Digest qop=\" auth\""), SDA_MD5, SDA_QOP_UNKNOWN },
+		{TEXT("Digest qop=\"\""), SDA_MD5, SDA_QOP_UNKNOWN},
+		{TEXT("Digest qop=auth-conf"), SDA_MD5, SDA_QOP_UNKNOWN},
+		{TEXT("Digest qop=\"auth,auth-int\""), SDA_MD5,
+		 SDA_QOP_UNKNOWN},
+		{TEXT("Digest qop=\" auth\""), SDA_MD5, SDA_QOP_UNKNOWN},
 	};
 	(void)state;
 	check(rows, ROWS(rows));
@@ -79,31 +79,30 @@ static void another_qop_is_unknown_and_never_none(void **state)
 static void the_algorithm_is_the_one_named(void **state)
 {
 	static const struct row rows[] = {
-		{ TEXT("Digest a=b"), SDA_MD5, SDA_QOP_NONE },
-		{ TEXT("Digest algorithm=md5-SESS"), SDA_MD5_SESS,
-		  SDA_QOP_NONE },
-		{ TEXT("Digest algorithm=SHA-256"), SDA_SHA_256, SDA_QOP_NONE },
-		{ TEXT("Digest algorithm=\"SHA-512-256\""), SDA_SHA_512_256,
-		  SDA_QOP_NONE },
-		{ TEXT("Digest algorithm=SHA-512"), SDA_ALGORITHM_UNKNOWN,
-		  SDA_QOP_NONE },
-		{ TEXT("Digest algorithm=\"\""), SDA_ALGORITHM_UNKNOWN,
-		  SDA_QOP_NONE },
+		{TEXT("Digest a=b"), SDA_MD5, SDA_QOP_NONE},
+		{TEXT("Digest algorithm=md5-SESS"), SDA_MD5_SESS, SDA_QOP_NONE},
+		{TEXT("Digest algorithm=SHA-256"), SDA_SHA_256, SDA_QOP_NONE},
+		{TEXT("Digest algorithm=\"SHA-512-256\""), SDA_SHA_512_256,
+		 SDA_QOP_NONE},
+		{TEXT("Digest algorithm=SHA-512"), SDA_ALGORITHM_UNKNOWN,
+		 SDA_QOP_NONE},
+		{TEXT("Digest algorithm=\"\""), SDA_ALGORITHM_UNKNOWN,
+		 SDA_QOP_NONE},
 	};
 	(void)state;
 	check(rows, ROWS(rows));
 }
 
 /* RFC 2617 3.5 */
-#define MUFASA                                                                 \
-	"Digest username=\"Mufasa\",\r\n"                                      \
-	"                 realm=\"testrealm@host.com\",\r\n"                   \
-	"                 nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\",\r\n"   \
-	"                 uri=\"/dir/index.html\",\r\n"                        \
-	"                 qop=auth,\r\n"                                       \
-	"                 nc=00000001,\r\n"                                    \
-	"                 cnonce=\"0a4f113b\",\r\n"                            \
-	"                 response=\"6629fae49393a05397450978507c4ef1\",\r\n"  \
+#define MUFASA                                                                \
+	"Digest username=\"Mufasa\",\r\n"                                     \
+	"                 realm=\"testrealm@host.com\",\r\n"                  \
+	"                 nonce=\"dcd98b7102dd2f0e8b11d0f600bfb0c093\",\r\n"  \
+	"                 uri=\"/dir/index.html\",\r\n"                       \
+	"                 qop=auth,\r\n"                                      \
+	"                 nc=00000001,\r\n"                                   \
+	"                 cnonce=\"0a4f113b\",\r\n"                           \
+	"                 response=\"6629fae49393a05397450978507c4ef1\",\r\n" \
 	"                 opaque=\"5ccc069c403ebaf9f0171e9517f40e41\""
 
 static const struct {
@@ -111,18 +110,17 @@ static const struct {
 	enum sda_form form;
 	struct sda_span value;
 } mufasa[] = {
-	{ SDA_NAME_USERNAME, SDA_QUOTED, TEXT("Mufasa") },
-	{ SDA_NAME_REALM, SDA_QUOTED, TEXT("testrealm@host.com") },
-	{ SDA_NAME_NONCE, SDA_QUOTED,
-	  TEXT("dcd98b7102dd2f0e8b11d0f600bfb0c093") },
-	{ SDA_NAME_URI, SDA_QUOTED, TEXT("/dir/index.html") },
-	{ SDA_NAME_QOP, SDA_TOKEN, TEXT("auth") },
-	{ SDA_NAME_NC, SDA_TOKEN, TEXT("00000001") },
-	{ SDA_NAME_CNONCE, SDA_QUOTED, TEXT("0a4f113b") },
-	{ SDA_NAME_RESPONSE, SDA_QUOTED,
-	  TEXT("6629fae49393a05397450978507c4ef1") },
-	{ SDA_NAME_OPAQUE, SDA_QUOTED,
-	  TEXT("5ccc069c403ebaf9f0171e9517f40e41") },
+	{SDA_NAME_USERNAME, SDA_QUOTED, TEXT("Mufasa")},
+	{SDA_NAME_REALM, SDA_QUOTED, TEXT("testrealm@host.com")},
+	{SDA_NAME_NONCE, SDA_QUOTED,
+	 TEXT("dcd98b7102dd2f0e8b11d0f600bfb0c093")},
+	{SDA_NAME_URI, SDA_QUOTED, TEXT("/dir/index.html")},
+	{SDA_NAME_QOP, SDA_TOKEN, TEXT("auth")},
+	{SDA_NAME_NC, SDA_TOKEN, TEXT("00000001")},
+	{SDA_NAME_CNONCE, SDA_QUOTED, TEXT("0a4f113b")},
+	{SDA_NAME_RESPONSE, SDA_QUOTED,
+	 TEXT("6629fae49393a05397450978507c4ef1")},
+	{SDA_NAME_OPAQUE, SDA_QUOTED, TEXT("5ccc069c403ebaf9f0171e9517f40e41")},
 };
 
 static void the_credentials_of_rfc_2617_are_read_whole(void **state)
@@ -167,7 +165,7 @@ static void every_prefix_of_credentials_has_its_verdict(void **state)
 	unsigned good = 0;
 	(void)state;
 	for (size_t len = 0; len < sizeof text; len++) {
-		struct sda_span head = { (const uint8_t *)text, len };
+		struct sda_span head = {(const uint8_t *)text, len};
 		bool ok = may_end(text, len);
 
 		good += ok;
@@ -184,17 +182,17 @@ static void a_refused_value_changes_nothing(void **state)
 		struct sda_span value;
 		enum sda_status status;
 	} rows[] = {
-		{ TEXT(""), SDA_MALFORMED },
-		{ TEXT("Digest"), SDA_MALFORMED },
-		{ TEXT("Digest uri=sip:a@b"), SDA_MALFORMED },
+		{TEXT(""), SDA_MALFORMED},
+		{TEXT("Digest"), SDA_MALFORMED},
+		{TEXT("Digest uri=sip:a@b"), SDA_MALFORMED},
 		/* RFC 5090 6 prints an open quote */
-		{ TEXT("Digest qop=auth,cnonce=\"56593a80,nc=\"00000001\""),
-		  SDA_MALFORMED },
-		{ TEXT("Basic dXNlcjpwYXNz"), SDA_MALFORMED },
-		{ TEXT("NoOneKnowsThisScheme opaque-data=here"),
-		  SDA_UNSUPPORTED },
-		{ TEXT("Digest nc=00000001,nc=00000001"), SDA_DUPLICATE },
-		{ TEXT("Digest response=\"a\",Response=\"b\""), SDA_DUPLICATE },
+		{TEXT("Digest qop=auth,cnonce=\"56593a80,nc=\"00000001\""),
+		 SDA_MALFORMED},
+		{TEXT("Basic dXNlcjpwYXNz"), SDA_MALFORMED},
+		{TEXT("NoOneKnowsThisScheme opaque-data=here"),
+		 SDA_UNSUPPORTED},
+		{TEXT("Digest nc=00000001,nc=00000001"), SDA_DUPLICATE},
+		{TEXT("Digest response=\"a\",Response=\"b\""), SDA_DUPLICATE},
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(rows); i++)
@@ -218,7 +216,7 @@ static void both_user_names_are_kept_apart(void **state)
 static void a_value_beyond_the_longest_span_is_too_long(void **state)
 {
 	static uint8_t text[SDA_SPAN_MAX + 1] = "Digest a=";
-	struct sda_span value = { text, sizeof text };
+	struct sda_span value = {text, sizeof text};
 	(void)state;
 	memset(text + 9, 'x', sizeof text - 9);
 	assert_int_equal(status_of(value), SDA_TOO_LONG);

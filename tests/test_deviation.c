@@ -12,7 +12,7 @@ static void the_deviations_are_bits_of_a_set(void **state)
 
 static void an_absent_param_does_not_deviate(void **state)
 {
-	static const struct deviation_row absent = { SDA_ABSENT, TEXT(""), OK };
+	static const struct deviation_row absent = {SDA_ABSENT, TEXT(""), OK};
 	(void)state;
 	for (unsigned name = 0; name < SDA_NAMES; name++)
 		check_both(name, &absent, 1);
@@ -21,14 +21,14 @@ static void an_absent_param_does_not_deviate(void **state)
 static void a_string_must_be_quoted(void **state)
 {
 	static const unsigned names[] = {
-		SDA_NAME_REALM, SDA_NAME_NONCE, SDA_NAME_OPAQUE,
+		SDA_NAME_REALM,	   SDA_NAME_NONCE,  SDA_NAME_OPAQUE,
 		SDA_NAME_USERNAME, SDA_NAME_CNONCE, SDA_NAME_NEXTNONCE,
 		SDA_NAME_AUTS,
 	};
 	static const struct deviation_row rows[] = {
-		{ SDA_QUOTED, TEXT(""), OK },
-		{ SDA_QUOTED, TEXT("a \\\"b\\\" \xC3\xA4"), OK },
-		{ SDA_TOKEN, TEXT("a"), UNQUOTED },
+		{SDA_QUOTED, TEXT(""), OK},
+		{SDA_QUOTED, TEXT("a \\\"b\\\" \xC3\xA4"), OK},
+		{SDA_TOKEN, TEXT("a"), UNQUOTED},
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(names); i++)
@@ -38,15 +38,17 @@ static void a_string_must_be_quoted(void **state)
 static void a_token_must_not_be_quoted(void **state)
 {
 	static const unsigned names[] = {
-		SDA_NAME_ALGORITHM, SDA_NAME_CHARSET, SDA_NAME_USERNAME_EXT,
+		SDA_NAME_ALGORITHM,
+		SDA_NAME_CHARSET,
+		SDA_NAME_USERNAME_EXT,
 	};
 	static const struct deviation_row rows[] = {
-		{ SDA_TOKEN, TEXT("UTF-8''a"), OK },
-		{ SDA_QUOTED, TEXT("SHA-256"), QUOTED },
-		{ SDA_QUOTED, TEXT(""), QUOTED | VALUE },
-		{ SDA_QUOTED, TEXT("SHA-512/256"), QUOTED | VALUE },
-		{ SDA_QUOTED, TEXT("MD5 "), QUOTED | VALUE },
-		{ SDA_QUOTED, TEXT("M\\D5"), QUOTED | VALUE },
+		{SDA_TOKEN, TEXT("UTF-8''a"), OK},
+		{SDA_QUOTED, TEXT("SHA-256"), QUOTED},
+		{SDA_QUOTED, TEXT(""), QUOTED | VALUE},
+		{SDA_QUOTED, TEXT("SHA-512/256"), QUOTED | VALUE},
+		{SDA_QUOTED, TEXT("MD5 "), QUOTED | VALUE},
+		{SDA_QUOTED, TEXT("M\\D5"), QUOTED | VALUE},
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(names); i++)
@@ -55,19 +57,19 @@ static void a_token_must_not_be_quoted(void **state)
 
 static void a_boolean_is_true_or_false(void **state)
 {
-	static const unsigned names[] = { SDA_NAME_STALE, SDA_NAME_USERHASH };
+	static const unsigned names[] = {SDA_NAME_STALE, SDA_NAME_USERHASH};
 	static const struct deviation_row rows[] = {
-		{ SDA_TOKEN, TEXT("true"), OK },
-		{ SDA_TOKEN, TEXT("FALSE"), OK },
-		{ SDA_TOKEN, TEXT("maybe"), VALUE },
-		{ SDA_TOKEN, TEXT("tru"), VALUE },
-		{ SDA_TOKEN, TEXT("truex"), VALUE },
-		{ SDA_TOKEN, TEXT("1"), VALUE },
-		{ SDA_TOKEN, TEXT("Digest"), VALUE },
-		{ SDA_QUOTED, TEXT("true"), QUOTED },
-		{ SDA_QUOTED, TEXT("False"), QUOTED },
-		{ SDA_QUOTED, TEXT(""), QUOTED | VALUE },
-		{ SDA_QUOTED, TEXT(" true"), QUOTED | VALUE },
+		{SDA_TOKEN, TEXT("true"), OK},
+		{SDA_TOKEN, TEXT("FALSE"), OK},
+		{SDA_TOKEN, TEXT("maybe"), VALUE},
+		{SDA_TOKEN, TEXT("tru"), VALUE},
+		{SDA_TOKEN, TEXT("truex"), VALUE},
+		{SDA_TOKEN, TEXT("1"), VALUE},
+		{SDA_TOKEN, TEXT("Digest"), VALUE},
+		{SDA_QUOTED, TEXT("true"), QUOTED},
+		{SDA_QUOTED, TEXT("False"), QUOTED},
+		{SDA_QUOTED, TEXT(""), QUOTED | VALUE},
+		{SDA_QUOTED, TEXT(" true"), QUOTED | VALUE},
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(names); i++)
@@ -77,11 +79,11 @@ static void a_boolean_is_true_or_false(void **state)
 static void the_qop_of_credentials_is_one_token(void **state)
 {
 	static const struct deviation_row rows[] = {
-		{ SDA_TOKEN, TEXT("auth"), OK },
-		{ SDA_TOKEN, TEXT("auth-conf"), OK },
-		{ SDA_QUOTED, TEXT("auth"), QUOTED },
-		{ SDA_QUOTED, TEXT("auth,auth-int"), QUOTED | VALUE },
-		{ SDA_QUOTED, TEXT(""), QUOTED | VALUE },
+		{SDA_TOKEN, TEXT("auth"), OK},
+		{SDA_TOKEN, TEXT("auth-conf"), OK},
+		{SDA_QUOTED, TEXT("auth"), QUOTED},
+		{SDA_QUOTED, TEXT("auth,auth-int"), QUOTED | VALUE},
+		{SDA_QUOTED, TEXT(""), QUOTED | VALUE},
 	};
 	(void)state;
 	check_one(SDA_HEADER_CREDENTIALS, SDA_MD5, SDA_NAME_QOP, rows,
@@ -91,21 +93,21 @@ static void the_qop_of_credentials_is_one_token(void **state)
 static void the_qop_of_a_challenge_is_a_quoted_list(void **state)
 {
 	static const struct deviation_row rows[] = {
-		{ SDA_QUOTED, TEXT("auth"), OK },
-		{ SDA_QUOTED, TEXT("auth,auth-int"), OK },
-		{ SDA_QUOTED, TEXT("a,b,c,d"), OK },
-		{ SDA_TOKEN, TEXT("auth"), UNQUOTED },
-		{ SDA_QUOTED, TEXT("auth, auth-int"), VALUE },
-		{ SDA_QUOTED, TEXT("auth ,auth-int"), VALUE },
-		{ SDA_QUOTED, TEXT(" auth"), VALUE },
-		{ SDA_QUOTED, TEXT("auth "), VALUE },
-		{ SDA_QUOTED, TEXT(""), VALUE },
-		{ SDA_QUOTED, TEXT(","), VALUE },
-		{ SDA_QUOTED, TEXT("auth,"), VALUE },
-		{ SDA_QUOTED, TEXT(",auth"), VALUE },
-		{ SDA_QUOTED, TEXT("auth,,auth-int"), VALUE },
-		{ SDA_QUOTED, TEXT("auth;auth-int"), VALUE },
-		{ SDA_QUOTED, TEXT("\\auth"), VALUE },
+		{SDA_QUOTED, TEXT("auth"), OK},
+		{SDA_QUOTED, TEXT("auth,auth-int"), OK},
+		{SDA_QUOTED, TEXT("a,b,c,d"), OK},
+		{SDA_TOKEN, TEXT("auth"), UNQUOTED},
+		{SDA_QUOTED, TEXT("auth, auth-int"), VALUE},
+		{SDA_QUOTED, TEXT("auth ,auth-int"), VALUE},
+		{SDA_QUOTED, TEXT(" auth"), VALUE},
+		{SDA_QUOTED, TEXT("auth "), VALUE},
+		{SDA_QUOTED, TEXT(""), VALUE},
+		{SDA_QUOTED, TEXT(","), VALUE},
+		{SDA_QUOTED, TEXT("auth,"), VALUE},
+		{SDA_QUOTED, TEXT(",auth"), VALUE},
+		{SDA_QUOTED, TEXT("auth,,auth-int"), VALUE},
+		{SDA_QUOTED, TEXT("auth;auth-int"), VALUE},
+		{SDA_QUOTED, TEXT("\\auth"), VALUE},
 	};
 	(void)state;
 	check_one(SDA_HEADER_CHALLENGE, SDA_MD5, SDA_NAME_QOP, rows,
@@ -115,23 +117,21 @@ static void the_qop_of_a_challenge_is_a_quoted_list(void **state)
 static void a_uri_holds_no_byte_that_needs_escaping(void **state)
 {
 	static const struct deviation_row rows[] = {
-		{ SDA_QUOTED, TEXT("sip:bob@biloxi.com"), OK },
-		{ SDA_QUOTED, TEXT("sips:[2001:db8::1]:5061;transport=tcp"),
-		  OK },
-		{ SDA_QUOTED, TEXT("tel:+15551234"), OK },
-		{ SDA_QUOTED, TEXT("http://www.example.org/dir/index.html"),
-		  OK },
-		{ SDA_TOKEN, TEXT("sip"), UNQUOTED },
-		{ SDA_QUOTED, TEXT(""), VALUE },
-		{ SDA_QUOTED, TEXT("<sip:bob@biloxi.com>"), VALUE },
-		{ SDA_QUOTED, TEXT("sip:bob@biloxi.com "), VALUE },
-		{ SDA_QUOTED, TEXT(" sip:bob@biloxi.com"), VALUE },
-		{ SDA_QUOTED, TEXT("sip:a sip:b"), VALUE },
-		{ SDA_QUOTED, TEXT("sip:a\\\"b"), VALUE },
-		{ SDA_QUOTED, TEXT("sip:a\\b"), VALUE },
-		{ SDA_QUOTED, TEXT("sip:a\tb"), VALUE },
-		{ SDA_QUOTED, TEXT("sip:a\r\n b"), VALUE },
-		{ SDA_QUOTED, TEXT("sip:J\xC3\xA4s@b"), VALUE },
+		{SDA_QUOTED, TEXT("sip:bob@biloxi.com"), OK},
+		{SDA_QUOTED, TEXT("sips:[2001:db8::1]:5061;transport=tcp"), OK},
+		{SDA_QUOTED, TEXT("tel:+15551234"), OK},
+		{SDA_QUOTED, TEXT("http://www.example.org/dir/index.html"), OK},
+		{SDA_TOKEN, TEXT("sip"), UNQUOTED},
+		{SDA_QUOTED, TEXT(""), VALUE},
+		{SDA_QUOTED, TEXT("<sip:bob@biloxi.com>"), VALUE},
+		{SDA_QUOTED, TEXT("sip:bob@biloxi.com "), VALUE},
+		{SDA_QUOTED, TEXT(" sip:bob@biloxi.com"), VALUE},
+		{SDA_QUOTED, TEXT("sip:a sip:b"), VALUE},
+		{SDA_QUOTED, TEXT("sip:a\\\"b"), VALUE},
+		{SDA_QUOTED, TEXT("sip:a\\b"), VALUE},
+		{SDA_QUOTED, TEXT("sip:a\tb"), VALUE},
+		{SDA_QUOTED, TEXT("sip:a\r\n b"), VALUE},
+		{SDA_QUOTED, TEXT("sip:J\xC3\xA4s@b"), VALUE},
 	};
 	(void)state;
 	check_both(SDA_NAME_URI, rows, ROWS(rows));
@@ -140,14 +140,14 @@ static void a_uri_holds_no_byte_that_needs_escaping(void **state)
 static void a_domain_is_a_list_of_uris_with_spaces_between(void **state)
 {
 	static const struct deviation_row rows[] = {
-		{ SDA_QUOTED, TEXT("sip:ss1.carrier.com"), OK },
-		{ SDA_QUOTED, TEXT("sip:a sip:b"), OK },
-		{ SDA_QUOTED, TEXT("sip:a   sip:b sips:c"), OK },
-		{ SDA_TOKEN, TEXT("sip"), UNQUOTED },
-		{ SDA_QUOTED, TEXT(""), VALUE },
-		{ SDA_QUOTED, TEXT("sip:a\tsip:b"), VALUE },
-		{ SDA_QUOTED, TEXT("sip:a\r\n sip:b"), VALUE },
-		{ SDA_QUOTED, TEXT("sip:a \"sip:b"), VALUE },
+		{SDA_QUOTED, TEXT("sip:ss1.carrier.com"), OK},
+		{SDA_QUOTED, TEXT("sip:a sip:b"), OK},
+		{SDA_QUOTED, TEXT("sip:a   sip:b sips:c"), OK},
+		{SDA_TOKEN, TEXT("sip"), UNQUOTED},
+		{SDA_QUOTED, TEXT(""), VALUE},
+		{SDA_QUOTED, TEXT("sip:a\tsip:b"), VALUE},
+		{SDA_QUOTED, TEXT("sip:a\r\n sip:b"), VALUE},
+		{SDA_QUOTED, TEXT("sip:a \"sip:b"), VALUE},
 	};
 	(void)state;
 	check_both(SDA_NAME_DOMAIN, rows, ROWS(rows));
@@ -157,10 +157,10 @@ static void a_domain_is_a_list_of_uris_with_spaces_between(void **state)
 static void a_domain_has_no_space_at_its_ends(void **state)
 {
 	static const struct deviation_row rows[] = {
-		{ SDA_QUOTED, TEXT(" "), VALUE },
-		{ SDA_QUOTED, TEXT(" sip:a"), VALUE },
-		{ SDA_QUOTED, TEXT("sip:a "), VALUE },
-		{ SDA_QUOTED, TEXT("  sip:a sip:b"), VALUE },
+		{SDA_QUOTED, TEXT(" "), VALUE},
+		{SDA_QUOTED, TEXT(" sip:a"), VALUE},
+		{SDA_QUOTED, TEXT("sip:a "), VALUE},
+		{SDA_QUOTED, TEXT("  sip:a sip:b"), VALUE},
 	};
 	(void)state;
 	check_both(SDA_NAME_DOMAIN, rows, ROWS(rows));
@@ -170,10 +170,10 @@ static void a_domain_has_no_space_at_its_ends(void **state)
 static void a_uri_has_a_scheme(void **state)
 {
 	static const struct deviation_row rows[] = {
-		{ SDA_QUOTED, TEXT("*"), VALUE },
-		{ SDA_QUOTED, TEXT("/dir/index.html"), VALUE },
-		{ SDA_QUOTED, TEXT("bob@biloxi.com"), VALUE },
-		{ SDA_QUOTED, TEXT(":bob@biloxi.com"), VALUE },
+		{SDA_QUOTED, TEXT("*"), VALUE},
+		{SDA_QUOTED, TEXT("/dir/index.html"), VALUE},
+		{SDA_QUOTED, TEXT("bob@biloxi.com"), VALUE},
+		{SDA_QUOTED, TEXT(":bob@biloxi.com"), VALUE},
 	};
 	(void)state;
 	check_both(SDA_NAME_URI, rows, ROWS(rows));

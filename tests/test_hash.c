@@ -15,36 +15,36 @@ struct row {
 };
 
 #define ABC448 "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"
-#define ABC896                                                                 \
-	"abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmn"             \
+#define ABC896                                                     \
+	"abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmn" \
 	"hijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu"
 
 static const struct row published[] = {
-	{ TEXT(""),
-	  { "d41d8cd98f00b204e9800998ecf8427e",
-	    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-	    "c672b8d1ef56ed28ab87c3622c511406"
-	    "9bdd3ad7b8f9737498d0c01ecef0967a" } },
-	{ TEXT("abc"),
-	  { "900150983cd24fb0d6963f7d28e17f72",
-	    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-	    "53048e2681941ef99b2e29b76b4c7dab"
-	    "e4c2d0c634fc6d46e0e2f13107e7af23" } },
-	{ TEXT(ABC448),
-	  { "8215ef0796a20bcaaae116d3876c664a",
-	    "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1",
-	    "bde8e1f9f19bb9fd3406c90ec6bc47bd"
-	    "36d8ada9f11880dbc8a22a7078b6a461" } },
-	{ TEXT(ABC896),
-	  { "03dd8807a93175fb062dfb55dc7d359c",
-	    "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1",
-	    "3928e184fb8690f840da3988121d31be"
-	    "65cb9d3ef83ee6146feac861e19b563a" } },
-	{ TEXT("1234567890123456789012345678901234567890"
-	       "1234567890123456789012345678901234567890"),
-	  { "57edf4a22be3c955ac49da2e2107b67a", NULL, NULL } },
-	{ TEXT("message digest"),
-	  { "f96b697d7cb7938d525a2f31aaf161d0", NULL, NULL } },
+	{TEXT(""),
+	 {"d41d8cd98f00b204e9800998ecf8427e",
+	  "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+	  "c672b8d1ef56ed28ab87c3622c511406"
+	  "9bdd3ad7b8f9737498d0c01ecef0967a"}},
+	{TEXT("abc"),
+	 {"900150983cd24fb0d6963f7d28e17f72",
+	  "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+	  "53048e2681941ef99b2e29b76b4c7dab"
+	  "e4c2d0c634fc6d46e0e2f13107e7af23"}},
+	{TEXT(ABC448),
+	 {"8215ef0796a20bcaaae116d3876c664a",
+	  "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1",
+	  "bde8e1f9f19bb9fd3406c90ec6bc47bd"
+	  "36d8ada9f11880dbc8a22a7078b6a461"}},
+	{TEXT(ABC896),
+	 {"03dd8807a93175fb062dfb55dc7d359c",
+	  "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1",
+	  "3928e184fb8690f840da3988121d31be"
+	  "65cb9d3ef83ee6146feac861e19b563a"}},
+	{TEXT("1234567890123456789012345678901234567890"
+	      "1234567890123456789012345678901234567890"),
+	 {"57edf4a22be3c955ac49da2e2107b67a", NULL, NULL}},
+	{TEXT("message digest"),
+	 {"f96b697d7cb7938d525a2f31aaf161d0", NULL, NULL}},
 };
 
 static bool is_digest(const struct sda_digest *digest, const char *hex)
@@ -55,7 +55,9 @@ static bool is_digest(const struct sda_digest *digest, const char *hex)
 static enum sda_hash hash_at(size_t i)
 {
 	static const enum sda_hash all[HASHES] = {
-		SDA_HASH_MD5, SDA_HASH_SHA_256, SDA_HASH_SHA_512_256,
+		SDA_HASH_MD5,
+		SDA_HASH_SHA_256,
+		SDA_HASH_SHA_512_256,
 	};
 
 	return all[i];
@@ -72,9 +74,9 @@ static void the_published_values_come_out(void **state)
 			sda_hash_join(hash_at(h), &copy, 1, &digest);
 			span_free(copy);
 			if (published[i].hex[h] != NULL)
-				assert_row(is_digest(&digest,
-						     published[i].hex[h]),
-					   published[i].in);
+				assert_row(
+					is_digest(&digest, published[i].hex[h]),
+					published[i].in);
 		}
 }
 
@@ -104,11 +106,11 @@ static void every_length_across_the_blocks_is_hashed(void **state)
 	for (size_t i = 0; i < PATTERN; i++)
 		text[i] = (uint8_t)(i * 7 + i / 256);
 	for (size_t h = 0; h < HASHES; h++) {
-		struct sda_span chain = { all, 0 };
+		struct sda_span chain = {all, 0};
 		struct sda_digest digest;
 
 		for (size_t len = 0; len < PATTERN; len++) {
-			struct sda_span head = { text, len };
+			struct sda_span head = {text, len};
 
 			sda_hash_join(hash_at(h), &head, 1, &digest);
 			memcpy(all + chain.len, digest.hex, digest.len);
@@ -135,12 +137,12 @@ static void a_colon_may_fall_anywhere_in_a_block(void **state)
 	for (size_t i = 0; i < PATTERN; i++)
 		text[i] = (uint8_t)(i * 7 + i / 256);
 	for (size_t h = 0; h < HASHES; h++) {
-		struct sda_span chain = { all, 0 };
+		struct sda_span chain = {all, 0};
 		struct sda_digest digest;
 
 		for (size_t k = 0; k <= PATTERN; k++) {
-			struct sda_span part[2] = { { text, k },
-						    { text + k, PATTERN - k } };
+			struct sda_span part[2] = {{text, k},
+						   {text + k, PATTERN - k}};
 
 			sda_hash_join(hash_at(h), part, 2, &digest);
 			memcpy(all + chain.len, digest.hex, digest.len);
@@ -162,7 +164,7 @@ static void the_longest_span_is_hashed(void **state)
 		"6ac0c3610e0f7bad896c65da0421e460",
 	};
 	static uint8_t text[SDA_SPAN_MAX];
-	struct sda_span s = { text, sizeof text };
+	struct sda_span s = {text, sizeof text};
 	struct sda_digest digest;
 	(void)state;
 	memset(text, 'a', sizeof text);
@@ -178,42 +180,48 @@ static const struct {
 	struct sda_span part[6];
 	const char *hex[HASHES];
 } joined[] = {
-	{ 2, { TEXT(""), TEXT("") },
-	  { "853ae90f0351324bd73ea615e6487517",
-	    "e7ac0786668e0ff0f02b62bd04f45ff636fd82db63b1104601c975dc005f3a67",
-	    "0fb00aa8c78769d6727b05d829abe59c"
-	    "db2ef51d9f36fc57547ed1d67dde95a4" } },
-	{ 3, { TEXT(""), TEXT(""), TEXT("") },
-	  { "4501c091b0366d76ea3218b6cfdd8097",
-	    "71546855d6279ef70d20909b292c42c2dcb02cd06bde01485da52d13e304ebf4",
-	    "674602a61614a779e4b84c5d3462e6ba"
-	    "1269bfdd897b2399d91dc208a9614f3e" } },
-	{ 2, { TEXT("a"), TEXT("b") },
-	  { "d8160c9b3dc20d4e931aeb4f45262155",
-	    "6783a31eabf68ccc0660f935c0826282bdd2241f3a80a9f2d10d59aea9ebb5d8",
-	    "399ce3b985f4a59dcded69bacdd23f8f"
-	    "e39ff5dacb7ced8431ff48ca561cf644" } },
-	{ 2, { TEXT("a"), TEXT("") },
-	  { "357503986951b80e896b8616a418a4d6",
-	    "bfc622d4a6d410f26be3d72dd4f04e47bf434f76c655134adb76fef3a083c3a8",
-	    "6e71b1b58e0816a2b4ff868406d53e47"
-	    "5527f5bc98e2739b5d6f474c4c9aac50" } },
-	{ 2, { TEXT(""), TEXT("b") },
-	  { "e41d8ab642523b892920cad695e716b4",
-	    "29f753efd88c3a74146ed2fd95ef9e07b9fa94b57285d5e973b8341f6265246e",
-	    "a5963991d44ff78d43199800b57c74b0"
-	    "ff654fdde7c1bdf4ee0f5fd96ef07aae" } },
-	{ 2, { TEXT("\0"), TEXT("\xFF") },
-	  { "ce4d2e6a381daec69d440328b296c457",
-	    "dfafe14ca78b628561cd4dcb73506bb7ed3a37233f72df8360deb37f52e5dab8",
-	    "d22711885c32c5843d06d3e5a972cd06"
-	    "771564c0eaac4146be543faf144bebf2" } },
-	{ 6,
-	  { TEXT("a"), TEXT("b"), TEXT("c"), TEXT("d"), TEXT("e"), TEXT("f") },
-	  { "ba207e9427461f2d181da5b06512f5a0",
-	    "6f7e896703d561c6815c6296b95f727ed8dd4ac596a72421148e326e3f22a73b",
-	    "64bb01174e8c3fe4ccb1109c0ee0b0e1"
-	    "93fbbde00dd64c935d4417223201ff3d" } },
+	{2,
+	 {TEXT(""), TEXT("")},
+	 {"853ae90f0351324bd73ea615e6487517",
+	  "e7ac0786668e0ff0f02b62bd04f45ff636fd82db63b1104601c975dc005f3a67",
+	  "0fb00aa8c78769d6727b05d829abe59c"
+	  "db2ef51d9f36fc57547ed1d67dde95a4"}},
+	{3,
+	 {TEXT(""), TEXT(""), TEXT("")},
+	 {"4501c091b0366d76ea3218b6cfdd8097",
+	  "71546855d6279ef70d20909b292c42c2dcb02cd06bde01485da52d13e304ebf4",
+	  "674602a61614a779e4b84c5d3462e6ba"
+	  "1269bfdd897b2399d91dc208a9614f3e"}},
+	{2,
+	 {TEXT("a"), TEXT("b")},
+	 {"d8160c9b3dc20d4e931aeb4f45262155",
+	  "6783a31eabf68ccc0660f935c0826282bdd2241f3a80a9f2d10d59aea9ebb5d8",
+	  "399ce3b985f4a59dcded69bacdd23f8f"
+	  "e39ff5dacb7ced8431ff48ca561cf644"}},
+	{2,
+	 {TEXT("a"), TEXT("")},
+	 {"357503986951b80e896b8616a418a4d6",
+	  "bfc622d4a6d410f26be3d72dd4f04e47bf434f76c655134adb76fef3a083c3a8",
+	  "6e71b1b58e0816a2b4ff868406d53e47"
+	  "5527f5bc98e2739b5d6f474c4c9aac50"}},
+	{2,
+	 {TEXT(""), TEXT("b")},
+	 {"e41d8ab642523b892920cad695e716b4",
+	  "29f753efd88c3a74146ed2fd95ef9e07b9fa94b57285d5e973b8341f6265246e",
+	  "a5963991d44ff78d43199800b57c74b0"
+	  "ff654fdde7c1bdf4ee0f5fd96ef07aae"}},
+	{2,
+	 {TEXT("\0"), TEXT("\xFF")},
+	 {"ce4d2e6a381daec69d440328b296c457",
+	  "dfafe14ca78b628561cd4dcb73506bb7ed3a37233f72df8360deb37f52e5dab8",
+	  "d22711885c32c5843d06d3e5a972cd06"
+	  "771564c0eaac4146be543faf144bebf2"}},
+	{6,
+	 {TEXT("a"), TEXT("b"), TEXT("c"), TEXT("d"), TEXT("e"), TEXT("f")},
+	 {"ba207e9427461f2d181da5b06512f5a0",
+	  "6f7e896703d561c6815c6296b95f727ed8dd4ac596a72421148e326e3f22a73b",
+	  "64bb01174e8c3fe4ccb1109c0ee0b0e1"
+	  "93fbbde00dd64c935d4417223201ff3d"}},
 };
 
 static void parts_are_joined_by_one_colon(void **state)
@@ -230,8 +238,8 @@ static void parts_are_joined_by_one_colon(void **state)
 
 static void a_colon_inside_a_part_looks_like_the_one_between(void **state)
 {
-	struct sda_span left[] = { TEXT("a:b"), TEXT("c") };
-	struct sda_span right[] = { TEXT("a"), TEXT("b:c") };
+	struct sda_span left[] = {TEXT("a:b"), TEXT("c")};
+	struct sda_span right[] = {TEXT("a"), TEXT("b:c")};
 	struct sda_digest one, two;
 	(void)state;
 	sda_hash_join(SDA_HASH_MD5, left, 2, &one);
@@ -242,7 +250,7 @@ static void a_colon_inside_a_part_looks_like_the_one_between(void **state)
 
 static void a_digest_has_32_or_64_digits(void **state)
 {
-	static const size_t digits[HASHES] = { 32, 64, 64 };
+	static const size_t digits[HASHES] = {32, 64, 64};
 	struct sda_span abc = SPAN("abc");
 	struct sda_digest digest;
 	(void)state;

@@ -15,7 +15,9 @@ static const char *const abc_digits[HASHES] = {
 static enum sda_hash hash_at(size_t i)
 {
 	static const enum sda_hash all[HASHES] = {
-		SDA_HASH_MD5, SDA_HASH_SHA_256, SDA_HASH_SHA_512_256,
+		SDA_HASH_MD5,
+		SDA_HASH_SHA_256,
+		SDA_HASH_SHA_512_256,
 	};
 
 	return all[i];
@@ -41,8 +43,7 @@ static void a_stored_digest_is_taken_over(void **state)
 
 		assert_true(sda_digest_read(hash_at(h), copy, &digest));
 		span_free(copy);
-		assert_true(span_same(sda_digest_span(&digest),
-				      span_of(hex)));
+		assert_true(span_same(sda_digest_span(&digest), span_of(hex)));
 	}
 }
 
@@ -67,7 +68,7 @@ static void a_stored_digest_of_another_length_is_refused(void **state)
 		for (size_t h = 0; h < HASHES; h++)
 			if (len != (h == 0 ? 32 : 64))
 				refuse(hash_at(h),
-				       (struct sda_span){ digits, len });
+				       (struct sda_span){digits, len});
 }
 
 static void a_stored_digest_with_another_byte_is_refused(void **state)
@@ -82,14 +83,14 @@ static void a_stored_digest_with_another_byte_is_refused(void **state)
 				memset(digits, '9', sizeof digits);
 				digits[i] = (uint8_t)bad[k];
 				refuse(hash_at(h),
-				       (struct sda_span){ digits,
-							  h == 0 ? 32 : 64 });
+				       (struct sda_span){digits,
+							 h == 0 ? 32 : 64});
 			}
 }
 
 static void a_wiped_digest_holds_nothing(void **state)
 {
-	struct sda_digest digest, zero = { { 0 }, 0 };
+	struct sda_digest digest, zero = {{0}, 0};
 	(void)state;
 	memset(&digest, POISON, sizeof digest);
 	sda_digest_wipe(&digest);

@@ -15,8 +15,8 @@ static void every_byte_is_written_as_two_lower_case_digits(void **state)
 {
 	(void)state;
 	for (unsigned c = 0; c < BYTES; c++) {
-		uint8_t in[1] = { (uint8_t)c };
-		uint8_t out[4] = { POISON, POISON, POISON, POISON };
+		uint8_t in[1] = {(uint8_t)c};
+		uint8_t out[4] = {POISON, POISON, POISON, POISON};
 
 		sda_hex_write(in, 1, out + 1);
 		assert_int_equal(out[0], POISON);
@@ -31,8 +31,8 @@ static void every_pair_of_bytes_is_read_or_refused(void **state)
 	(void)state;
 	for (unsigned high = 0; high < BYTES; high++)
 		for (unsigned low = 0; low < BYTES; low++) {
-			uint8_t in[2] = { (uint8_t)high, (uint8_t)low };
-			uint8_t out[3] = { POISON, POISON, POISON };
+			uint8_t in[2] = {(uint8_t)high, (uint8_t)low};
+			uint8_t out[3] = {POISON, POISON, POISON};
 			bool good = value(high) >= 0 && value(low) >= 0;
 			int byte = 16 * value(high) + value(low);
 
@@ -49,7 +49,7 @@ static void one_bad_digit_anywhere_wipes_all_bytes(void **state)
 	(void)state;
 	for (size_t i = 0; i < 64; i++)
 		for (size_t k = 0; k < sizeof bad; k++) {
-			uint8_t in[64], out[33], zero[32] = { 0 };
+			uint8_t in[64], out[33], zero[32] = {0};
 
 			memset(in, 'f', sizeof in);
 			memset(out, POISON, sizeof out);
@@ -62,7 +62,7 @@ static void one_bad_digit_anywhere_wipes_all_bytes(void **state)
 
 static void nothing_is_read_and_written_as_nothing(void **state)
 {
-	uint8_t out[1] = { POISON };
+	uint8_t out[1] = {POISON};
 	(void)state;
 	assert_true(sda_hex_read(out, 0, out));
 	sda_hex_write(out, 0, out);
@@ -72,7 +72,7 @@ static void nothing_is_read_and_written_as_nothing(void **state)
 static void a_long_text_is_written_and_read_back(void **state)
 {
 	static uint8_t in[4096], back[4096];
-	struct sda_span blank = { in, sizeof in };
+	struct sda_span blank = {in, sizeof in};
 	struct sda_span text;
 	(void)state;
 	for (size_t i = 0; i < sizeof in; i++)
@@ -80,7 +80,7 @@ static void a_long_text_is_written_and_read_back(void **state)
 	uint8_t *hex = malloc(2 * blank.len);
 	assert_non_null(hex);
 	sda_hex_write(in, blank.len, hex);
-	text = (struct sda_span){ hex, 2 * blank.len };
+	text = (struct sda_span){hex, 2 * blank.len};
 	struct sda_span copy = span_copy(text);
 	assert_true(sda_hex_read(copy.at, sizeof back, back));
 	assert_memory_equal(back, in, sizeof in);

@@ -34,7 +34,8 @@ static void the_whole_language_of_a_header_is_read(void **state)
 		TEXT("dIgEsT\r\n a=b"),
 		TEXT("Digest \t \r\n\ta=b"),
 		TEXT("Digest realm=\"atlanta.com\", domain=\"sip:ss1.carrier"
-		     ".com\", qop=\"auth\", nonce=\"f84f1cec41e6cbe5aea9c8e88d359"
+		     ".com\", qop=\"auth\", "
+		     "nonce=\"f84f1cec41e6cbe5aea9c8e88d359"
 		     "\", opaque=\"\", stale=FALSE, algorithm=MD5"),
 		TEXT("Digest username=\"Alice\", realm=\"atlanta.com\", nonce="
 		     "\"84a4cc6f3082121f32b42a2187831a9e\", response="
@@ -102,8 +103,12 @@ static void another_scheme_is_unsupported_when_it_is_grammatical(void **state)
 	static const struct sda_span rows[] = {
 		TEXT("NoOneKnowsThisScheme opaque-data=here"),
 		TEXT("Bearer authz_server=\"https://as.example.com\""),
-		TEXT("Digestx a=b"), TEXT("Diges a=b"), TEXT("Digess a=b"),
-		TEXT("xDigest a=b"), TEXT("MD5 a=b"), TEXT("nc a=b"),
+		TEXT("Digestx a=b"),
+		TEXT("Diges a=b"),
+		TEXT("Digess a=b"),
+		TEXT("xDigest a=b"),
+		TEXT("MD5 a=b"),
+		TEXT("nc a=b"),
 		TEXT("Basic realm=\"a\",realm=\"b\""),
 	};
 	(void)state;
@@ -113,9 +118,13 @@ static void another_scheme_is_unsupported_when_it_is_grammatical(void **state)
 static void another_scheme_is_malformed_when_it_is_not(void **state)
 {
 	static const struct sda_span rows[] = {
-		TEXT("Basic dXNlcjpwYXNz"), TEXT("Basic dXNlcjpwYXM="),
-		TEXT("Basic"), TEXT("Basic "), TEXT("NTLM TlRMTVNTUAAB=="),
-		TEXT("Basic realm=\"a\","), TEXT("Bearer a=b;c=d"),
+		TEXT("Basic dXNlcjpwYXNz"),
+		TEXT("Basic dXNlcjpwYXM="),
+		TEXT("Basic"),
+		TEXT("Basic "),
+		TEXT("NTLM TlRMTVNTUAAB=="),
+		TEXT("Basic realm=\"a\","),
+		TEXT("Bearer a=b;c=d"),
 	};
 	(void)state;
 	check_digest(rows, ROWS(rows), SDA_MALFORMED);
@@ -135,16 +144,11 @@ static void a_known_name_twice_in_a_digest_is_a_duplicate(void **state)
 static const struct {
 	const char *piece, *good;
 } pieces[] = {
-	{ "Digest ", "-------" },
-	{ "realm=\"a\\\"b\"", "-----------+" },
-	{ ", nc=01", "-----++" },
-	{ " \r\n ,", "-----" },
-	{ "\r\n uri", "------" },
-	{ " = \"\"", "----+" },
-	{ ",x=\"", "----" },
-	{ "\xC3\xA4\r\n \\", "------" },
-	{ "\"\"", "-+" },
-	{ ",y=z-", "---++" },
+	{ "Digest ", "-------" }, { "realm=\"a\\\"b\"", "-----------+" },
+	{ ", nc=01", "-----++" }, { " \r\n ,", "-----" },
+	{ "\r\n uri", "------" }, { " = \"\"", "----+" },
+	{ ",x=\"", "----" },	  { "\xC3\xA4\r\n \\", "------" },
+	{ "\"\"", "-+" },	  { ",y=z-", "---++" },
 };
 
 static void every_prefix_has_the_verdict_of_the_grammar(void **state)
@@ -187,6 +191,29 @@ static void the_longest_value_is_read_and_a_longer_one_refused(void **state)
 	assert_int_equal(of_length(200000), SDA_TOO_LONG);
 }
 
+static void no_algorithm_means_md5_but_an_unknown_one_does_not(void **state)
+{
+	static const struct {
+		struct sda_param param;
+		enum sda_algorithm algorithm;
+	} rows[] = {
+		{ { { NULL, 0 }, { NULL, 0 }, SDA_ABSENT }, SDA_MD5 },
+		{ { TEXT("algorithm"), TEXT("sha-256"), SDA_TOKEN },
+		  SDA_SHA_256 },
+		{ { TEXT("algorithm"), TEXT("SHA-512-256-sess"), SDA_QUOTED },
+		  SDA_SHA_512_256_SESS },
+		{ { TEXT("algorithm"), TEXT("SHA-512"), SDA_TOKEN },
+		  SDA_ALGORITHM_UNKNOWN },
+		{ { TEXT("algorithm"), TEXT(""), SDA_QUOTED },
+		  SDA_ALGORITHM_UNKNOWN },
+	};
+	(void)state;
+	for (size_t i = 0; i < ROWS(rows); i++)
+		assert_row(sda_params_algorithm(rows[i].param) ==
+				   rows[i].algorithm,
+			   rows[i].param.value);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -199,6 +226,8 @@ int main(void)
 		cmocka_unit_test(every_prefix_has_the_verdict_of_the_grammar),
 		cmocka_unit_test(
 			the_longest_value_is_read_and_a_longer_one_refused),
+		cmocka_unit_test(
+			no_algorithm_means_md5_but_an_unknown_one_does_not),
 	};
 
 	return cmocka_run_group_tests_name("params_digest", tests, NULL, NULL);

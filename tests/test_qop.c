@@ -9,12 +9,12 @@ static void a_value_is_named_without_regard_to_case(void **state)
 		struct sda_span value;
 		enum sda_qop qop;
 	} rows[] = {
-		{ TEXT("auth"), SDA_QOP_AUTH },
-		{ TEXT("AUTH"), SDA_QOP_AUTH },
-		{ TEXT("aUtH"), SDA_QOP_AUTH },
-		{ TEXT("auth-int"), SDA_QOP_AUTH_INT },
-		{ TEXT("Auth-Int"), SDA_QOP_AUTH_INT },
-		{ TEXT("AUTH-INT"), SDA_QOP_AUTH_INT },
+		{TEXT("auth"), SDA_QOP_AUTH},
+		{TEXT("AUTH"), SDA_QOP_AUTH},
+		{TEXT("aUtH"), SDA_QOP_AUTH},
+		{TEXT("auth-int"), SDA_QOP_AUTH_INT},
+		{TEXT("Auth-Int"), SDA_QOP_AUTH_INT},
+		{TEXT("AUTH-INT"), SDA_QOP_AUTH_INT},
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(rows); i++) {
@@ -28,12 +28,13 @@ static void a_value_is_named_without_regard_to_case(void **state)
 static void another_value_is_unknown(void **state)
 {
 	static const struct sda_span rows[] = {
-		TEXT(""), TEXT("a"), TEXT("aut"), TEXT("auts"), TEXT("auth "),
-		TEXT(" auth"), TEXT("auth\0"), TEXT("auth-"), TEXT("auth-in"),
+		TEXT(""),	   TEXT("a"),	      TEXT("aut"),
+		TEXT("auts"),	   TEXT("auth "),     TEXT(" auth"),
+		TEXT("auth\0"),	   TEXT("auth-"),     TEXT("auth-in"),
 		TEXT("auth-inT "), TEXT("auth-int,"), TEXT("auth,auth-int"),
-		TEXT("auth_int"), TEXT("authint"), TEXT("auth-conf"),
-		TEXT("\"auth\""), TEXT("true"), TEXT("MD5"), TEXT("none"),
-		TEXT("rspauth"), TEXT("Digest"),
+		TEXT("auth_int"),  TEXT("authint"),   TEXT("auth-conf"),
+		TEXT("\"auth\""),  TEXT("true"),      TEXT("MD5"),
+		TEXT("none"),	   TEXT("rspauth"),   TEXT("Digest"),
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(rows); i++) {
@@ -58,7 +59,7 @@ static void a_value_with_one_byte_changed_is_unknown(void **state)
 			memcpy(text, word.at, sizeof text);
 			text[i] = (uint8_t)c;
 			assert_int_equal(
-				sda_qop_find((struct sda_span){ text, 8 }),
+				sda_qop_find((struct sda_span){text, 8}),
 				same ? SDA_QOP_AUTH_INT : SDA_QOP_UNKNOWN);
 		}
 }
@@ -77,7 +78,8 @@ static void check_offers(const struct offer *rows, size_t count)
 		assert_row(sda_qop_offers(copy, SDA_QOP_AUTH) == rows[i].auth,
 			   rows[i].list);
 		assert_row(sda_qop_offers(copy, SDA_QOP_AUTH_INT) ==
-			   rows[i].auth_int, rows[i].list);
+				   rows[i].auth_int,
+			   rows[i].list);
 		assert_row(!sda_qop_offers(copy, SDA_QOP_NONE), rows[i].list);
 		span_free(copy);
 	}
@@ -86,14 +88,14 @@ static void check_offers(const struct offer *rows, size_t count)
 static void a_list_offers_what_stands_in_it(void **state)
 {
 	static const struct offer rows[] = {
-		{ TEXT("auth"), true, false },
-		{ TEXT("auth-int"), false, true },
-		{ TEXT("auth,auth-int"), true, true },
-		{ TEXT("auth-int,auth"), true, true },
-		{ TEXT("AUTH,Auth-INT"), true, true },
-		{ TEXT("token,auth"), true, false },
-		{ TEXT("x,y,z,auth-int,w"), false, true },
-		{ TEXT("auth,auth"), true, false },
+		{TEXT("auth"), true, false},
+		{TEXT("auth-int"), false, true},
+		{TEXT("auth,auth-int"), true, true},
+		{TEXT("auth-int,auth"), true, true},
+		{TEXT("AUTH,Auth-INT"), true, true},
+		{TEXT("token,auth"), true, false},
+		{TEXT("x,y,z,auth-int,w"), false, true},
+		{TEXT("auth,auth"), true, false},
 	};
 	(void)state;
 	check_offers(rows, ROWS(rows));
@@ -103,11 +105,11 @@ static void a_list_offers_what_stands_in_it(void **state)
 static void white_space_around_the_comma_is_no_part_of_a_value(void **state)
 {
 	static const struct offer rows[] = {
-		{ TEXT("auth, auth-int"), true, true },
-		{ TEXT("auth-int , auth"), true, true },
-		{ TEXT(" auth-int"), false, true },
-		{ TEXT("auth-int "), false, true },
-		{ TEXT("token,\r\n auth"), true, false },
+		{TEXT("auth, auth-int"), true, true},
+		{TEXT("auth-int , auth"), true, true},
+		{TEXT(" auth-int"), false, true},
+		{TEXT("auth-int "), false, true},
+		{TEXT("token,\r\n auth"), true, false},
 	};
 	(void)state;
 	check_offers(rows, ROWS(rows));
@@ -116,15 +118,15 @@ static void white_space_around_the_comma_is_no_part_of_a_value(void **state)
 static void a_list_does_not_offer_a_part_of_a_value(void **state)
 {
 	static const struct offer rows[] = {
-		{ TEXT(""), false, false },
-		{ TEXT(" "), false, false },
-		{ TEXT(","), false, false },
-		{ TEXT("aut"), false, false },
-		{ TEXT("authx"), false, false },
-		{ TEXT("xauth"), false, false },
-		{ TEXT("auth-integrity"), false, false },
-		{ TEXT("auth-in,t"), false, false },
-		{ TEXT("auth-conf,x-auth,auth.int"), false, false },
+		{TEXT(""), false, false},
+		{TEXT(" "), false, false},
+		{TEXT(","), false, false},
+		{TEXT("aut"), false, false},
+		{TEXT("authx"), false, false},
+		{TEXT("xauth"), false, false},
+		{TEXT("auth-integrity"), false, false},
+		{TEXT("auth-in,t"), false, false},
+		{TEXT("auth-conf,x-auth,auth.int"), false, false},
 	};
 	(void)state;
 	check_offers(rows, ROWS(rows));
@@ -135,8 +137,9 @@ static void every_prefix_of_a_list_offers_what_it_names(void **state)
 	static const char list[] = "x, auth-int,auth";
 	(void)state;
 	for (size_t len = 0; len < sizeof list; len++) {
-		struct offer row = { { (const uint8_t *)list, len },
-				     len == 7 || len == 16, len >= 11 };
+		struct offer row = {{(const uint8_t *)list, len},
+				    len == 7 || len == 16,
+				    len >= 11};
 
 		check_offers(&row, 1);
 	}

@@ -6,7 +6,7 @@
 static bool takes(scanner *scan, unsigned c)
 {
 	uint8_t byte = (uint8_t)c;
-	struct sda_span s = { &byte, 1 };
+	struct sda_span s = {&byte, 1};
 	struct sda_span copy = span_copy(s);
 	size_t end = scan(copy, 0);
 
@@ -58,16 +58,11 @@ static void each_separator_is_one_byte(void **state)
 static void a_token_ends_before_the_first_other_byte(void **state)
 {
 	static const struct scan_row rows[] = {
-		{ TEXT(""), 0, 0 },
-		{ TEXT("nonce"), 0, 5 },
-		{ TEXT("nonce"), 3, 5 },
-		{ TEXT("nonce"), 5, 5 },
-		{ TEXT("nonce=x"), 0, 5 },
-		{ TEXT("username*=x"), 0, 9 },
-		{ TEXT(" nonce"), 0, 0 },
-		{ TEXT("SHA-512/256"), 0, 7 },
-		{ TEXT("a\0b"), 0, 1 },
-		{ TEXT("J\xC3\xA4s"), 0, 1 },
+		{TEXT(""), 0, 0},	 {TEXT("nonce"), 0, 5},
+		{TEXT("nonce"), 3, 5},	 {TEXT("nonce"), 5, 5},
+		{TEXT("nonce=x"), 0, 5}, {TEXT("username*=x"), 0, 9},
+		{TEXT(" nonce"), 0, 0},	 {TEXT("SHA-512/256"), 0, 7},
+		{TEXT("a\0b"), 0, 1},	 {TEXT("J\xC3\xA4s"), 0, 1},
 	};
 	(void)state;
 	check_rows(sda_scan_token, rows, ROWS(rows));
@@ -76,12 +71,9 @@ static void a_token_ends_before_the_first_other_byte(void **state)
 static void lhex_ends_before_an_upper_case_digit(void **state)
 {
 	static const struct scan_row rows[] = {
-		{ TEXT(""), 0, 0 },
-		{ TEXT("00000001"), 0, 8 },
-		{ TEXT("00ab0F01"), 0, 5 },
-		{ TEXT("abcdefg"), 0, 6 },
-		{ TEXT("zab"), 1, 3 },
-		{ TEXT("ab\""), 0, 2 },
+		{TEXT(""), 0, 0},	  {TEXT("00000001"), 0, 8},
+		{TEXT("00ab0F01"), 0, 5}, {TEXT("abcdefg"), 0, 6},
+		{TEXT("zab"), 1, 3},	  {TEXT("ab\""), 0, 2},
 	};
 	(void)state;
 	check_rows(sda_scan_lhex, rows, ROWS(rows));
@@ -89,13 +81,13 @@ static void lhex_ends_before_an_upper_case_digit(void **state)
 
 /* The union of the printed rule and of verified erratum 7529. */
 static const struct scan_row white_space[] = {
-	{ TEXT(" "), 0, 1 },
-	{ TEXT("\t \tx"), 0, 3 },
-	{ TEXT("x  y"), 1, 3 },
-	{ TEXT("\r\n x"), 0, 3 },
-	{ TEXT("\r\n\t"), 0, 3 },
-	{ TEXT(" \r\n x"), 0, 4 },
-	{ TEXT("\t \r\n \t x"), 0, 7 },
+	{TEXT(" "), 0, 1},
+	{TEXT("\t \tx"), 0, 3},
+	{TEXT("x  y"), 1, 3},
+	{TEXT("\r\n x"), 0, 3},
+	{TEXT("\r\n\t"), 0, 3},
+	{TEXT(" \r\n x"), 0, 4},
+	{TEXT("\t \r\n \t x"), 0, 7},
 };
 
 static void white_space_may_hold_one_fold(void **state)
@@ -108,8 +100,8 @@ static void white_space_may_hold_one_fold(void **state)
 static void a_second_fold_is_not_part_of_the_same_white_space(void **state)
 {
 	static const struct scan_row rows[] = {
-		{ TEXT("\r\n \r\n x"), 0, 3 },
-		{ TEXT(" \r\n\t\r\n "), 0, 4 },
+		{TEXT("\r\n \r\n x"), 0, 3},
+		{TEXT(" \r\n\t\r\n "), 0, 4},
 	};
 	(void)state;
 	check_rows(sda_scan_sws, rows, ROWS(rows));
@@ -119,14 +111,10 @@ static void a_second_fold_is_not_part_of_the_same_white_space(void **state)
 static void a_line_end_without_white_space_after_it_is_no_fold(void **state)
 {
 	static const struct scan_row rows[] = {
-		{ TEXT(" \r\n"), 0, 1 },
-		{ TEXT(" \r\nx"), 0, 1 },
-		{ TEXT(" \r"), 0, 1 },
-		{ TEXT(" \r x"), 0, 1 },
-		{ TEXT(" \n x"), 0, 1 },
-		{ TEXT(" \r\r\n x"), 0, 1 },
-		{ TEXT(" \n\r x"), 0, 1 },
-		{ TEXT(" \r\n\r\n "), 0, 1 },
+		{TEXT(" \r\n"), 0, 1},	 {TEXT(" \r\nx"), 0, 1},
+		{TEXT(" \r"), 0, 1},	 {TEXT(" \r x"), 0, 1},
+		{TEXT(" \n x"), 0, 1},	 {TEXT(" \r\r\n x"), 0, 1},
+		{TEXT(" \n\r x"), 0, 1}, {TEXT(" \r\n\r\n "), 0, 1},
 	};
 	(void)state;
 	check_rows(sda_scan_sws, rows, ROWS(rows));
@@ -139,7 +127,7 @@ static void a_fold_beyond_the_end_is_not_seen(void **state)
 	static const char text[] = " \r\n x";
 	(void)state;
 	for (size_t len = 1; len < 4; len++) {
-		struct sda_span s = { (const uint8_t *)text, len };
+		struct sda_span s = {(const uint8_t *)text, len};
 
 		assert_int_equal(sda_scan_sws(s, 0), 1);
 		assert_int_equal(sda_scan_lws(s, 1), SDA_NONE);
@@ -150,13 +138,10 @@ static void a_fold_beyond_the_end_is_not_seen(void **state)
 static void lws_needs_a_byte_where_sws_needs_none(void **state)
 {
 	static const struct scan_row rows[] = {
-		{ TEXT(""), 0, 0 },
-		{ TEXT("x"), 0, 0 },
-		{ TEXT(" "), 1, 1 },
-		{ TEXT("\r\n"), 0, 0 },
-		{ TEXT("\r\nx"), 0, 0 },
-		{ TEXT("\n "), 0, 0 },
-		{ TEXT("\r "), 0, 0 },
+		{TEXT(""), 0, 0},      {TEXT("x"), 0, 0},
+		{TEXT(" "), 1, 1},     {TEXT("\r\n"), 0, 0},
+		{TEXT("\r\nx"), 0, 0}, {TEXT("\n "), 0, 0},
+		{TEXT("\r "), 0, 0},
 	};
 	(void)state;
 	check_rows(sda_scan_sws, rows, ROWS(rows));
@@ -167,29 +152,29 @@ static void lws_needs_a_byte_where_sws_needs_none(void **state)
 
 /* Rows say '@' where the separator stands. */
 static const struct scan_row separated[] = {
-	{ TEXT("@"), 0, 1 },
-	{ TEXT("@x"), 0, 1 },
-	{ TEXT("x@y"), 1, 2 },
-	{ TEXT(" @\tx"), 0, 3 },
-	{ TEXT("@@"), 0, 1 },
-	{ TEXT("\r\n @\r\n x"), 0, 7 },
-	{ TEXT(" \r\n @ \r\n x"), 0, 9 },
-	{ TEXT("@\r\n \r\n x"), 0, 4 },
-	{ TEXT("@\r\n"), 0, 1 },
-	{ TEXT(""), 0, SDA_NONE },
-	{ TEXT("@"), 1, SDA_NONE },
-	{ TEXT("x@"), 0, SDA_NONE },
-	{ TEXT(" "), 0, SDA_NONE },
-	{ TEXT(" ;"), 0, SDA_NONE },
-	{ TEXT("\r\n@"), 0, SDA_NONE },
-	{ TEXT("\r\n \r\n @"), 0, SDA_NONE },
+	{TEXT("@"), 0, 1},
+	{TEXT("@x"), 0, 1},
+	{TEXT("x@y"), 1, 2},
+	{TEXT(" @\tx"), 0, 3},
+	{TEXT("@@"), 0, 1},
+	{TEXT("\r\n @\r\n x"), 0, 7},
+	{TEXT(" \r\n @ \r\n x"), 0, 9},
+	{TEXT("@\r\n \r\n x"), 0, 4},
+	{TEXT("@\r\n"), 0, 1},
+	{TEXT(""), 0, SDA_NONE},
+	{TEXT("@"), 1, SDA_NONE},
+	{TEXT("x@"), 0, SDA_NONE},
+	{TEXT(" "), 0, SDA_NONE},
+	{TEXT(" ;"), 0, SDA_NONE},
+	{TEXT("\r\n@"), 0, SDA_NONE},
+	{TEXT("\r\n \r\n @"), 0, SDA_NONE},
 };
 
 static void check_separator(scanner *scan, uint8_t separator)
 {
 	for (size_t i = 0; i < ROWS(separated); i++) {
 		uint8_t text[32];
-		struct sda_span s = { text, separated[i].text.len };
+		struct sda_span s = {text, separated[i].text.len};
 
 		for (size_t k = 0; k < s.len; k++) {
 			uint8_t c = separated[i].text.at[k];
@@ -212,14 +197,14 @@ static void a_separator_takes_the_white_space_around_it(void **state)
 static void ldquot_takes_white_space_before_the_quote_only(void **state)
 {
 	static const struct scan_row rows[] = {
-		{ TEXT("\""), 0, 1 },
-		{ TEXT("\" "), 0, 1 },
-		{ TEXT(" \r\n \" x"), 0, 5 },
-		{ TEXT("\"\""), 1, 2 },
-		{ TEXT(""), 0, SDA_NONE },
-		{ TEXT(" "), 0, SDA_NONE },
-		{ TEXT(" x\""), 0, SDA_NONE },
-		{ TEXT("\r\n \r\n \""), 0, SDA_NONE },
+		{TEXT("\""), 0, 1},
+		{TEXT("\" "), 0, 1},
+		{TEXT(" \r\n \" x"), 0, 5},
+		{TEXT("\"\""), 1, 2},
+		{TEXT(""), 0, SDA_NONE},
+		{TEXT(" "), 0, SDA_NONE},
+		{TEXT(" x\""), 0, SDA_NONE},
+		{TEXT("\r\n \r\n \""), 0, SDA_NONE},
 	};
 	(void)state;
 	check_rows(sda_scan_ldquot, rows, ROWS(rows));
@@ -228,14 +213,10 @@ static void ldquot_takes_white_space_before_the_quote_only(void **state)
 static void rdquot_takes_white_space_after_the_quote_only(void **state)
 {
 	static const struct scan_row rows[] = {
-		{ TEXT("\""), 0, 1 },
-		{ TEXT("\" \t"), 0, 3 },
-		{ TEXT("x\" \r\n y"), 1, 6 },
-		{ TEXT("\"\r\n \r\n y"), 0, 4 },
-		{ TEXT("\"\r\n"), 0, 1 },
-		{ TEXT(""), 0, SDA_NONE },
-		{ TEXT(" \""), 0, SDA_NONE },
-		{ TEXT("\""), 1, SDA_NONE },
+		{TEXT("\""), 0, 1},	    {TEXT("\" \t"), 0, 3},
+		{TEXT("x\" \r\n y"), 1, 6}, {TEXT("\"\r\n \r\n y"), 0, 4},
+		{TEXT("\"\r\n"), 0, 1},	    {TEXT(""), 0, SDA_NONE},
+		{TEXT(" \""), 0, SDA_NONE}, {TEXT("\""), 1, SDA_NONE},
 	};
 	(void)state;
 	check_rows(sda_scan_rdquot, rows, ROWS(rows));

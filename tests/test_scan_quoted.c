@@ -6,7 +6,7 @@
 static bool quotes(const uint8_t *inside, size_t len)
 {
 	uint8_t text[16];
-	struct sda_span s = { text, len + 1 };
+	struct sda_span s = {text, len + 1};
 
 	memcpy(text, inside, len);
 	text[len] = '"';
@@ -24,7 +24,7 @@ static void a_string_holds_qdtext_one_byte_at_a_time(void **state)
 {
 	(void)state;
 	for (unsigned c = 0; c < BYTES; c++) {
-		uint8_t inside[1] = { (uint8_t)c };
+		uint8_t inside[1] = {(uint8_t)c};
 
 		if (c != '"')
 			assert_int_equal(quotes(inside, 1),
@@ -36,7 +36,7 @@ static void a_backslash_quotes_every_ascii_byte_but_cr_and_lf(void **state)
 {
 	(void)state;
 	for (unsigned c = 0; c < BYTES; c++) {
-		uint8_t inside[2] = { '\\', (uint8_t)c };
+		uint8_t inside[2] = {'\\', (uint8_t)c};
 
 		assert_int_equal(quotes(inside, 2),
 				 c < 0x80 && c != 0x0D && c != 0x0A);
@@ -46,13 +46,10 @@ static void a_backslash_quotes_every_ascii_byte_but_cr_and_lf(void **state)
 static void a_string_ends_at_the_first_bare_quote(void **state)
 {
 	static const struct scan_row rows[] = {
-		{ TEXT("\""), 0, 0 },
-		{ TEXT("a b\", x=\"y\""), 0, 3 },
-		{ TEXT("=\"a\""), 2, 3 },
-		{ TEXT("a\r\n b\""), 0, 5 },
-		{ TEXT("a \r\n\tb\""), 0, 6 },
-		{ TEXT("\r\n \r\n \r\n \""), 0, 9 },
-		{ TEXT("J\xC3\xA4s\""), 0, 4 },
+		{TEXT("\""), 0, 0},	      {TEXT("a b\", x=\"y\""), 0, 3},
+		{TEXT("=\"a\""), 2, 3},	      {TEXT("a\r\n b\""), 0, 5},
+		{TEXT("a \r\n\tb\""), 0, 6},  {TEXT("\r\n \r\n \r\n \""), 0, 9},
+		{TEXT("J\xC3\xA4s\""), 0, 4},
 	};
 	(void)state;
 	check_rows(sda_scan_quoted, rows, ROWS(rows));
@@ -61,10 +58,10 @@ static void a_string_ends_at_the_first_bare_quote(void **state)
 static void a_backslash_before_a_quote_does_not_end_the_string(void **state)
 {
 	static const struct scan_row rows[] = {
-		{ TEXT("a\\\"b\""), 0, 4 },
-		{ TEXT("a\\\\\"b\""), 0, 3 },
-		{ TEXT("a\\\\\\\"b\""), 0, 6 },
-		{ TEXT("\\\"\""), 0, 2 },
+		{TEXT("a\\\"b\""), 0, 4},
+		{TEXT("a\\\\\"b\""), 0, 3},
+		{TEXT("a\\\\\\\"b\""), 0, 6},
+		{TEXT("\\\"\""), 0, 2},
 	};
 	(void)state;
 	check_rows(sda_scan_quoted, rows, ROWS(rows));
@@ -73,15 +70,11 @@ static void a_backslash_before_a_quote_does_not_end_the_string(void **state)
 static void a_string_without_a_closing_quote_is_refused(void **state)
 {
 	static const struct scan_row rows[] = {
-		{ TEXT(""), 0, SDA_NONE },
-		{ TEXT("abc"), 0, SDA_NONE },
-		{ TEXT("abc\\"), 0, SDA_NONE },
-		{ TEXT("abc\\\""), 0, SDA_NONE },
-		{ TEXT("\""), 1, SDA_NONE },
-		{ TEXT("a\r"), 0, SDA_NONE },
-		{ TEXT("a\r\n"), 0, SDA_NONE },
-		{ TEXT("a\r\n "), 0, SDA_NONE },
-		{ TEXT("a\xC3"), 0, SDA_NONE },
+		{TEXT(""), 0, SDA_NONE},      {TEXT("abc"), 0, SDA_NONE},
+		{TEXT("abc\\"), 0, SDA_NONE}, {TEXT("abc\\\""), 0, SDA_NONE},
+		{TEXT("\""), 1, SDA_NONE},    {TEXT("a\r"), 0, SDA_NONE},
+		{TEXT("a\r\n"), 0, SDA_NONE}, {TEXT("a\r\n "), 0, SDA_NONE},
+		{TEXT("a\xC3"), 0, SDA_NONE},
 	};
 	(void)state;
 	check_rows(sda_scan_quoted, rows, ROWS(rows));
@@ -90,12 +83,12 @@ static void a_string_without_a_closing_quote_is_refused(void **state)
 static void a_string_with_a_broken_line_is_refused(void **state)
 {
 	static const struct scan_row rows[] = {
-		{ TEXT("a\r\n\""), 0, SDA_NONE },
-		{ TEXT("a\r\nb\""), 0, SDA_NONE },
-		{ TEXT("a\r\n\r\n b\""), 0, SDA_NONE },
-		{ TEXT("a\n b\""), 0, SDA_NONE },
-		{ TEXT("a\r b\""), 0, SDA_NONE },
-		{ TEXT("a\\\r\n b\""), 0, SDA_NONE },
+		{TEXT("a\r\n\""), 0, SDA_NONE},
+		{TEXT("a\r\nb\""), 0, SDA_NONE},
+		{TEXT("a\r\n\r\n b\""), 0, SDA_NONE},
+		{TEXT("a\n b\""), 0, SDA_NONE},
+		{TEXT("a\r b\""), 0, SDA_NONE},
+		{TEXT("a\\\r\n b\""), 0, SDA_NONE},
 	};
 	(void)state;
 	check_rows(sda_scan_quoted, rows, ROWS(rows));
@@ -105,8 +98,8 @@ static void a_string_with_a_broken_line_is_refused(void **state)
 static const struct {
 	unsigned first, last, conts;
 } leads[] = {
-	{ 0xC0, 0xDF, 1 }, { 0xE0, 0xEF, 2 }, { 0xF0, 0xF7, 3 },
-	{ 0xF8, 0xFB, 4 }, { 0xFC, 0xFD, 5 },
+	{0xC0, 0xDF, 1}, {0xE0, 0xEF, 2}, {0xF0, 0xF7, 3},
+	{0xF8, 0xFB, 4}, {0xFC, 0xFD, 5},
 };
 
 static unsigned conts_of(unsigned lead)
@@ -119,11 +112,11 @@ static unsigned conts_of(unsigned lead)
 
 static void a_lead_byte_wants_its_own_number_of_continuations(void **state)
 {
-	static const uint8_t filler[2] = { 0x80, 0xBF };
+	static const uint8_t filler[2] = {0x80, 0xBF};
 	(void)state;
 	for (unsigned lead = 0x80; lead < BYTES; lead++)
 		for (unsigned conts = 0; conts <= 6; conts++) {
-			uint8_t inside[7] = { (uint8_t)lead };
+			uint8_t inside[7] = {(uint8_t)lead};
 
 			memset(inside + 1, filler[lead % 2], 6);
 			assert_int_equal(quotes(inside, 1 + conts),

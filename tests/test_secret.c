@@ -17,7 +17,7 @@ static void equal_bytes_are_equal(void **state)
 	(void)state;
 	fill(bytes, LEN);
 	for (size_t len = 0; len <= LEN; len++) {
-		struct sda_span s = { bytes, len };
+		struct sda_span s = {bytes, len};
 		struct sda_span copy = span_copy(s);
 
 		assert_true(sda_secret_equal(s, copy));
@@ -33,10 +33,10 @@ static void one_bit_anywhere_makes_them_differ(void **state)
 	for (size_t bit = 0; bit < 8 * LEN; bit++) {
 		fill(b, LEN);
 		b[bit / 8] ^= (uint8_t)(1u << bit % 8);
-		assert_false(sda_secret_equal((struct sda_span){ a, LEN },
-					      (struct sda_span){ b, LEN }));
-		assert_false(sda_secret_equal((struct sda_span){ b, LEN },
-					      (struct sda_span){ a, LEN }));
+		assert_false(sda_secret_equal((struct sda_span){a, LEN},
+					      (struct sda_span){b, LEN}));
+		assert_false(sda_secret_equal((struct sda_span){b, LEN},
+					      (struct sda_span){a, LEN}));
 	}
 }
 
@@ -45,11 +45,11 @@ static void two_differences_do_not_cancel(void **state)
 	static const struct {
 		struct sda_span a, b;
 	} rows[] = {
-		{ TEXT("aabb"), TEXT("bbaa") },
-		{ TEXT("abba"), TEXT("baab") },
-		{ TEXT("\x01\xFF"), TEXT("\x02\xFE") },
-		{ TEXT("\x80\x80"), TEXT("\0\0") },
-		{ TEXT("00000001"), TEXT("10000000") },
+		{TEXT("aabb"), TEXT("bbaa")},
+		{TEXT("abba"), TEXT("baab")},
+		{TEXT("\x01\xFF"), TEXT("\x02\xFE")},
+		{TEXT("\x80\x80"), TEXT("\0\0")},
+		{TEXT("00000001"), TEXT("10000000")},
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(rows); i++)
@@ -62,7 +62,7 @@ static void a_prefix_is_not_equal(void **state)
 	(void)state;
 	fill(bytes, LEN);
 	for (size_t len = 0; len < LEN; len++) {
-		struct sda_span head = { bytes, len }, all = { bytes, LEN };
+		struct sda_span head = {bytes, len}, all = {bytes, LEN};
 		struct sda_span copy = span_copy(head);
 
 		assert_false(sda_secret_equal(copy, all));
@@ -73,7 +73,7 @@ static void a_prefix_is_not_equal(void **state)
 
 static void empty_secrets_are_equal_wherever_they_stand(void **state)
 {
-	struct sda_span null = { NULL, 0 };
+	struct sda_span null = {NULL, 0};
 	(void)state;
 	assert_true(sda_secret_equal(null, null));
 	assert_true(sda_secret_equal(null, SPAN("")));

@@ -26,7 +26,7 @@ static _Alignas(64) uint8_t stack[STACK];
  * The secret repeats four bytes, so that any eight of them, turned around by
  * words of four or of eight as the hashes load them, are again a turn of it.
  */
-static const uint8_t period[4] = { 'k', 'Q', 'z', 'X' };
+static const uint8_t period[4] = {'k', 'Q', 'z', 'X'};
 static uint8_t secret[SDA_HASH_DIGITS_MAX];
 
 static struct sda_digest result;
@@ -82,7 +82,7 @@ static size_t found(void *(*call)(void *))
 
 static struct sda_span the_secret(size_t len)
 {
-	struct sda_span s = { secret, len };
+	struct sda_span s = {secret, len};
 
 	return s;
 }
@@ -116,8 +116,8 @@ static void *harmless(void *unused)
 
 static void *join(void *unused)
 {
-	struct sda_span part[] = { SPAN("bob"), SPAN("realm"),
-				   the_secret(SECRET) };
+	struct sda_span part[] = {SPAN("bob"), SPAN("realm"),
+				  the_secret(SECRET)};
 
 	sda_hash_join(sda_algorithm_hash(algorithm), part, 3, &result);
 	return unused;
@@ -127,7 +127,7 @@ static void *join(void *unused)
 static void *join_blocks(void *unused)
 {
 	static uint8_t text[300];
-	struct sda_span part = { text, sizeof text };
+	struct sda_span part = {text, sizeof text};
 
 	for (size_t i = 0; i < sizeof text; i++)
 		text[i] = period[i % 4];
@@ -156,8 +156,8 @@ static void *a1(void *unused)
 
 static void *make(void *unused)
 {
-	struct sda_response_input input = { SPAN("nonce"), SPAN("00000001"),
-					    SPAN("cnonce"), SPAN("auth") };
+	struct sda_response_input input = {SPAN("nonce"), SPAN("00000001"),
+					   SPAN("cnonce"), SPAN("auth")};
 	size_t digits = sda_hash_digits(sda_algorithm_hash(algorithm));
 
 	sda_response_make(algorithm, SDA_QOP_AUTH, the_secret(digits),

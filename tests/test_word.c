@@ -74,7 +74,7 @@ static void a_word_is_found_in_any_mixture_of_cases(void **state)
 		uint8_t text[16];
 
 		for (unsigned mask = 0; mask < 1u << s.len; mask++) {
-			struct sda_span mixed = { text, s.len };
+			struct sda_span mixed = {text, s.len};
 
 			for (size_t i = 0; i < s.len; i++) {
 				bool flip = mask >> i & 1 &&
@@ -96,7 +96,7 @@ static void a_word_with_one_byte_changed_is_another_word_or_none(void **state)
 			for (unsigned c = 0; c < BYTES; c++) {
 				struct sda_span s = span_of(printed[word]);
 				uint8_t text[16];
-				struct sda_span near = { text, s.len };
+				struct sda_span near = {text, s.len};
 
 				memcpy(text, s.at, s.len);
 				text[i] = (uint8_t)c;
@@ -112,7 +112,7 @@ static void a_word_with_one_byte_less_is_another_word_or_none(void **state)
 
 		for (size_t i = 0; i < s.len; i++) {
 			uint8_t text[16];
-			struct sda_span near = { text, s.len - 1 };
+			struct sda_span near = {text, s.len - 1};
 
 			memcpy(text, s.at, i);
 			memcpy(text + i, s.at + i + 1, s.len - i - 1);
@@ -130,7 +130,7 @@ static void a_word_with_one_byte_more_is_another_word_or_none(void **state)
 		for (size_t i = 0; i <= s.len; i++)
 			for (unsigned c = 0; c < BYTES; c++) {
 				uint8_t text[17];
-				struct sda_span near = { text, s.len + 1 };
+				struct sda_span near = {text, s.len + 1};
 
 				memcpy(text, s.at, i);
 				text[i] = (uint8_t)c;
@@ -142,7 +142,7 @@ static void a_word_with_one_byte_more_is_another_word_or_none(void **state)
 
 static void the_empty_text_is_no_word(void **state)
 {
-	struct sda_span null = { NULL, 0 };
+	struct sda_span null = {NULL, 0};
 	(void)state;
 	assert_int_equal(sda_word_find(SPAN(""), 0, SDA_WORDS), SDA_WORDS);
 	assert_int_equal(sda_word_find(null, 0, SDA_WORDS), SDA_WORDS);
@@ -154,7 +154,7 @@ static void a_long_text_is_no_word(void **state)
 	(void)state;
 	for (size_t len = 17; len <= sizeof text; len++)
 		for (unsigned word = 0; word < SDA_WORDS; word++) {
-			struct sda_span s = { text, len };
+			struct sda_span s = {text, len};
 
 			memset(text, 0, sizeof text);
 			memcpy(text, printed[word], strlen(printed[word]));

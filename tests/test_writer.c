@@ -20,28 +20,28 @@ struct row {
 };
 
 static const struct row rows[] = {
-	{ bytes, TEXT(""), TEXT("") },
-	{ bytes, TEXT("a\0b"), TEXT("a\0b") },
-	{ sda_writer_span, TEXT(""), TEXT("") },
-	{ sda_writer_span, TEXT("x"), TEXT("x") },
-	{ sda_writer_span, TEXT("a\"b\\c"), TEXT("a\"b\\c") },
-	{ sda_writer_escape, TEXT(""), TEXT("") },
-	{ sda_writer_escape, TEXT("bob"), TEXT("bob") },
-	{ sda_writer_escape, TEXT("\""), TEXT("\\\"") },
-	{ sda_writer_escape, TEXT("\\"), TEXT("\\\\") },
-	{ sda_writer_escape, TEXT("My \"Cool\" \\"),
-	  TEXT("My \\\"Cool\\\" \\\\") },
-	{ sda_writer_unescape, TEXT(""), TEXT("") },
-	{ sda_writer_unescape, TEXT("bob"), TEXT("bob") },
-	{ sda_writer_unescape, TEXT("\\b\\o\\b"), TEXT("bob") },
-	{ sda_writer_unescape, TEXT("\\\""), TEXT("\"") },
-	{ sda_writer_unescape, TEXT("\\\\"), TEXT("\\") },
-	{ sda_writer_unescape, TEXT("\\\\\\\""), TEXT("\\\"") },
-	{ sda_writer_unescape, TEXT("\\\\b"), TEXT("\\b") },
-	{ sda_writer_unescape, TEXT("\\"), TEXT("\\") },
-	{ sda_writer_unescape, TEXT("ab\\"), TEXT("ab\\") },
-	{ sda_writer_unescape, TEXT("a\\\0b"), TEXT("a\0b") },
-	{ sda_writer_unescape, TEXT("J\xC3\xA4s"), TEXT("J\xC3\xA4s") },
+	{bytes, TEXT(""), TEXT("")},
+	{bytes, TEXT("a\0b"), TEXT("a\0b")},
+	{sda_writer_span, TEXT(""), TEXT("")},
+	{sda_writer_span, TEXT("x"), TEXT("x")},
+	{sda_writer_span, TEXT("a\"b\\c"), TEXT("a\"b\\c")},
+	{sda_writer_escape, TEXT(""), TEXT("")},
+	{sda_writer_escape, TEXT("bob"), TEXT("bob")},
+	{sda_writer_escape, TEXT("\""), TEXT("\\\"")},
+	{sda_writer_escape, TEXT("\\"), TEXT("\\\\")},
+	{sda_writer_escape, TEXT("My \"Cool\" \\"),
+	 TEXT("My \\\"Cool\\\" \\\\")},
+	{sda_writer_unescape, TEXT(""), TEXT("")},
+	{sda_writer_unescape, TEXT("bob"), TEXT("bob")},
+	{sda_writer_unescape, TEXT("\\b\\o\\b"), TEXT("bob")},
+	{sda_writer_unescape, TEXT("\\\""), TEXT("\"")},
+	{sda_writer_unescape, TEXT("\\\\"), TEXT("\\")},
+	{sda_writer_unescape, TEXT("\\\\\\\""), TEXT("\\\"")},
+	{sda_writer_unescape, TEXT("\\\\b"), TEXT("\\b")},
+	{sda_writer_unescape, TEXT("\\"), TEXT("\\")},
+	{sda_writer_unescape, TEXT("ab\\"), TEXT("ab\\")},
+	{sda_writer_unescape, TEXT("a\\\0b"), TEXT("a\0b")},
+	{sda_writer_unescape, TEXT("J\xC3\xA4s"), TEXT("J\xC3\xA4s")},
 };
 
 /* Runs one row with `room` bytes; every byte beyond must stay poison. */
@@ -59,8 +59,9 @@ static void check(const struct row *row, size_t room)
 	assert_int_equal(w.len, want);
 	assert_int_equal(w.room, room);
 	assert_ptr_equal(w.at, buffer + 1);
-	assert_row(span_same((struct sda_span){ w.at, w.len },
-			     span_head(row->out, want)), row->in);
+	assert_row(span_same((struct sda_span){w.at, w.len},
+			     span_head(row->out, want)),
+		   row->in);
 	for (size_t i = 0; i < sizeof buffer; i++)
 		if (i < 1 || i > want)
 			assert_int_equal(buffer[i], POISON);
@@ -99,12 +100,15 @@ static void a_writer_without_room_writes_nothing(void **state)
 static void after_an_overflow_nothing_is_written(void **state)
 {
 	static operation *const writes[] = {
-		bytes, sda_writer_span, sda_writer_escape, sda_writer_unescape,
+		bytes,
+		sda_writer_span,
+		sda_writer_escape,
+		sda_writer_unescape,
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(writes); i++) {
-		uint8_t buffer[8] = { 0 };
-		struct sda_writer w = { buffer, sizeof buffer, 2, true };
+		uint8_t buffer[8] = {0};
+		struct sda_writer w = {buffer, sizeof buffer, 2, true};
 
 		writes[i](&w, SPAN("abc"));
 		assert_true(w.overflow);
@@ -118,8 +122,8 @@ static void only_the_quote_and_the_backslash_are_escaped(void **state)
 {
 	(void)state;
 	for (unsigned c = 0; c < BYTES; c++) {
-		uint8_t in[1] = { (uint8_t)c }, out[2];
-		struct sda_span s = { in, 1 };
+		uint8_t in[1] = {(uint8_t)c}, out[2];
+		struct sda_span s = {in, 1};
 		struct sda_writer w = sda_writer_make(out, sizeof out);
 		bool special = c == '"' || c == '\\';
 
@@ -134,8 +138,8 @@ static void every_quoted_pair_becomes_its_second_byte(void **state)
 {
 	(void)state;
 	for (unsigned c = 0; c < BYTES; c++) {
-		uint8_t in[2] = { '\\', (uint8_t)c }, out[2];
-		struct sda_span s = { in, 2 };
+		uint8_t in[2] = {'\\', (uint8_t)c}, out[2];
+		struct sda_span s = {in, 2};
 		struct sda_writer w = sda_writer_make(out, sizeof out);
 
 		sda_writer_unescape(&w, s);
@@ -147,14 +151,14 @@ static void every_quoted_pair_becomes_its_second_byte(void **state)
 static void unescaping_undoes_escaping(void **state)
 {
 	uint8_t all[BYTES], escaped[2 * BYTES], back[BYTES];
-	struct sda_span s = { all, sizeof all };
+	struct sda_span s = {all, sizeof all};
 	(void)state;
 	for (unsigned c = 0; c < BYTES; c++)
 		all[c] = (uint8_t)(c ^ 0x5C);
 	struct sda_writer w = sda_writer_make(escaped, sizeof escaped);
 	sda_writer_escape(&w, s);
 	assert_int_equal(w.len, BYTES + 2);
-	struct sda_span middle = { escaped, w.len };
+	struct sda_span middle = {escaped, w.len};
 	struct sda_writer end = sda_writer_make(back, sizeof back);
 	sda_writer_unescape(&end, middle);
 	assert_int_equal(end.len, BYTES);

@@ -49,7 +49,7 @@ static void close_pipe(const int end[2])
 
 static void close_all(struct adapter_process *p)
 {
-	const int fd[] = { p->to, p->from, p->errors };
+	const int fd[] = {p->to, p->from, p->errors};
 
 	for (size_t i = 0; i < sizeof fd / sizeof fd[0]; i++)
 		if (fd[i] >= 0)
@@ -65,7 +65,7 @@ static void close_all(struct adapter_process *p)
 /* Its own process group, so that its children can be ended with it. */
 static bool spawn(pid_t *pid, const char *command, int in, int out, int errors)
 {
-	char *const argv[] = { "sh", "-c", (char *)command, NULL };
+	char *const argv[] = {"sh", "-c", (char *)command, NULL};
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attributes;
 	sigset_t defaults;
@@ -77,8 +77,8 @@ static bool spawn(pid_t *pid, const char *command, int in, int out, int errors)
 	posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
 	posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO);
 	posix_spawnattr_init(&attributes);
-	posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP |
-						      POSIX_SPAWN_SETSIGDEF);
+	posix_spawnattr_setflags(&attributes,
+				 POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
 	posix_spawnattr_setpgroup(&attributes, 0);
 	posix_spawnattr_setsigdefault(&attributes, &defaults);
 	int failure = posix_spawn(pid, "/bin/sh", &actions, &attributes, argv,
@@ -184,9 +184,9 @@ static enum adapter_event step(struct adapter_process *p, const char **line,
 {
 	double left = deadline - now();
 	size_t len = strlen(*line);
-	struct pollfd fd[] = { { p->from, POLLIN, 0 },
-			       { p->errors, POLLIN, 0 },
-			       { len > 0 ? p->to : -1, POLLOUT, 0 } };
+	struct pollfd fd[] = {{p->from, POLLIN, 0},
+			      {p->errors, POLLIN, 0},
+			      {len > 0 ? p->to : -1, POLLOUT, 0}};
 
 	if (left <= 0)
 		return ADAPTER_LATE;
@@ -234,7 +234,7 @@ void adapter_process_tell(struct adapter_process *p, const char *line)
 
 int adapter_process_end(struct adapter_process *p)
 {
-	const struct timespec moment = { 0, END_STEP };
+	const struct timespec moment = {0, END_STEP};
 	int status = 0;
 	pid_t ended = 0;
 
@@ -249,11 +249,11 @@ int adapter_process_end(struct adapter_process *p)
 	}
 	kill(-p->pid, SIGKILL);
 	if (ended == 0)
-		waitpid(p->pid, &status, 0);
+		waitpid(p->pid, NULL, 0);
 	while (p->errors >= 0 && take_errors(p))
 		;
 	close_all(p);
-	return status;
+	return ended == 0 ? ADAPTER_WENT_ON : status;
 }
 
 void adapter_process_kill(struct adapter_process *p)

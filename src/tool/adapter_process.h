@@ -10,7 +10,10 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-enum { ADAPTER_ERRORS_MAX = 512 };
+enum {
+	ADAPTER_ERRORS_MAX = 512,
+	ADAPTER_WENT_ON = -1 /* it did not end by itself */
+};
 
 struct adapter_process {
 	pid_t pid; /* 0 when it does not run */
@@ -48,7 +51,7 @@ void adapter_process_tell(struct adapter_process *p, const char *line);
 
 /*
  * Gives the process a moment to end by itself, then ends it and its children.
- * Returns the status of waitpid.
+ * Returns the status of waitpid, or ADAPTER_WENT_ON.
  */
 int adapter_process_end(struct adapter_process *p);
 

@@ -50,7 +50,7 @@ static bool wants_userhash(const struct sda_challenge *challenge)
 
 static void put(struct sda_writer *out, const char *text)
 {
-	struct sda_span s = { (const uint8_t *)text, strlen(text) };
+	struct sda_span s = {(const uint8_t *)text, strlen(text)};
 
 	sda_writer_span(out, s);
 }
@@ -88,7 +88,7 @@ static struct sda_span unescape(struct sda_param param, uint8_t *room)
 	struct sda_writer w = sda_writer_make(room, SDA_SPAN_MAX);
 
 	sda_writer_unescape(&w, param.value);
-	struct sda_span text = { room, w.len };
+	struct sda_span text = {room, w.len};
 	return text;
 }
 
@@ -101,8 +101,7 @@ static void compute(const struct sda_challenge *c,
 		unescape(c->params.known[SDA_NAME_REALM], realm_room);
 	struct sda_response_input text = {
 		unescape(c->params.known[SDA_NAME_NONCE], nonce_room), in->nc,
-		in->cnonce, qop_text(qop_for(c))
-	};
+		in->cnonce, qop_text(qop_for(c))};
 	struct sda_digest user, a1, a2;
 
 	sda_response_userhash(c->algorithm, in->username, realm, username);
@@ -125,9 +124,9 @@ static void put_all(const struct sda_challenge *c,
 
 	compute(c, in, &username, &response);
 	put(out, "Digest ");
-	put_string(out, "username", wants_userhash(c)
-					    ? sda_digest_span(&username)
-					    : in->username);
+	put_string(out, "username",
+		   wants_userhash(c) ? sda_digest_span(&username)
+				     : in->username);
 	put_quoted(out, ", realm", known[SDA_NAME_REALM].value);
 	put_quoted(out, ", nonce", known[SDA_NAME_NONCE].value);
 	put_quoted(out, ", uri", in->uri);
@@ -146,7 +145,7 @@ static void put_all(const struct sda_challenge *c,
 /* Neither the Request-URI nor nc can be escaped: they are right or wrong. */
 static bool fits(const struct answer_input *in)
 {
-	struct sda_param uri = { { NULL, 0 }, in->uri, SDA_QUOTED };
+	struct sda_param uri = {{NULL, 0}, in->uri, SDA_QUOTED};
 
 	return in->nc.len == NC_DIGITS &&
 	       sda_scan_lhex(in->nc, 0) == NC_DIGITS &&
@@ -166,6 +165,6 @@ bool answer_write(const struct sda_challenge *challenge,
 	if (out->overflow)
 		return false;
 	/* A control character or broken UTF-8 fits no quoted-string. */
-	struct sda_span written = { out->at + start, out->len - start };
+	struct sda_span written = {out->at + start, out->len - start};
 	return sda_credentials_read(written, &back) == SDA_OK;
 }

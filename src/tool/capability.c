@@ -29,7 +29,8 @@ static bool lacks(const json_t *hello, const char *list, const char *item)
 {
 	const json_t *array = json_object_get(hello, list);
 
-	return array != NULL && *item != '\0' && !capability_listed(array, item);
+	return array != NULL && *item != '\0' &&
+	       !capability_listed(array, item);
 }
 
 /* Only an adapter that claims to know an algorithm is asked about it. */
@@ -64,7 +65,8 @@ const char *capability_missing(const json_t *vector, const json_t *hello)
 		/* its absence only changes how the reply is judged */
 		if (strcmp(name, "inject-cnonce") == 0)
 			continue;
-		if (!capability_listed(json_object_get(hello, "features"), name))
+		if (!capability_listed(json_object_get(hello, "features"),
+				       name))
 			return name;
 	}
 	return NULL;

@@ -31,7 +31,9 @@ static void describe_end(char *text, size_t room, int status)
 	int code = WIFSIGNALED(status) ? 128 + WTERMSIG(status)
 				       : WEXITSTATUS(status);
 
-	if (code > 128)
+	if (status == ADAPTER_WENT_ON)
+		snprintf(text, room, "it closed its standard output");
+	else if (code > 128)
 		snprintf(text, room, "signal %d (%s)", code - 128,
 			 strsignal(code - 128));
 	else
@@ -39,8 +41,7 @@ static void describe_end(char *text, size_t room, int status)
 }
 
 /* Adds the end of what it said on standard error: the reason is often there. */
-static void add_errors(char *text, size_t room,
-		       const struct adapter_process *p)
+static void add_errors(char *text, size_t room, const struct adapter_process *p)
 {
 	size_t len = strlen(text);
 
@@ -107,8 +108,7 @@ static struct judgement read_reply(struct conversation *c, const char *line,
 	const char *why = "not JSON";
 	json_t *json = json_loads(line, JSON_REJECT_DUPLICATES, &error);
 	json_t *decoded = json != NULL ? flat_decode(json, &why) : NULL;
-	const char *got =
-		json_string_value(json_object_get(decoded, "id"));
+	const char *got = json_string_value(json_object_get(decoded, "id"));
 
 	json_decref(json);
 	if (decoded != NULL && (got == NULL || strcmp(got, id) != 0)) {
@@ -150,16 +150,16 @@ struct judgement conversation_start(struct conversation *c)
 	if (!adapter_process_start(&c->process, c->command))
 		return judgement_words(VERDICT_ERROR, "the adapter to start",
 				       "/bin/sh could not be run");
-	struct judgement j = exchange(
-		c,
-		json_pack("{s:s, s:s, s:s, s:s}", "cmd", "hello", "id", "0",
-			  "protocol", "1", "suite", c->suite),
-		START_SECONDS, &hello);
+	struct judgement j =
+		exchange(c,
+			 json_pack("{s:s, s:s, s:s, s:s}", "cmd", "hello", "id",
+				   "0", "protocol", "1", "suite", c->suite),
+			 START_SECONDS, &hello);
 	if (j.verdict != VERDICT_PASS)
 		return j;
 	if (!json_is_array(json_object_get(hello, "ops"))) {
-		j = judgement_reply(VERDICT_PROTOCOL,
-				    "a hello that lists ops", hello);
+		j = judgement_reply(VERDICT_PROTOCOL, "a hello that lists ops",
+				    hello);
 		json_decref(hello);
 		adapter_process_kill(&c->process);
 		return j;
@@ -172,17 +172,16 @@ struct judgement conversation_start(struct conversation *c)
 /* Nothing of the vector but its id, its op and its input. */
 static json_t *request_for(const json_t *vector)
 {
-	json_t *request = json_pack(
-		"{s:s, s:O, s:O}", "cmd", "run", "id",
-		json_object_get(vector, "id"), "op",
-		json_object_get(vector, "op"));
+	json_t *request = json_pack("{s:s, s:O, s:O}", "cmd", "run", "id",
+				    json_object_get(vector, "id"), "op",
+				    json_object_get(vector, "op"));
 
 	json_object_update(request, json_object_get(vector, "input"));
 	return request;
 }
 
-struct judgement conversation_ask(struct conversation *c,
-				  const json_t *vector, json_t **reply)
+struct judgement conversation_ask(struct conversation *c, const json_t *vector,
+				  json_t **reply)
 {
 	struct judgement j = judgement_pass();
 

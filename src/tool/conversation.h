@@ -14,8 +14,8 @@ struct conversation {
 	struct adapter_process process;
 	const char *command;
 	const char *suite; /* version of the vectors */
-	double seconds;    /* limit for each vector */
-	json_t *hello;     /* decoded reply; null before the first */
+	double seconds;	   /* limit for each vector */
+	json_t *hello;	   /* decoded reply; null before the first */
 };
 
 struct conversation conversation_make(const char *command, const char *suite,
@@ -28,8 +28,8 @@ struct judgement conversation_start(struct conversation *c);
  * Asks a vector, given as in its file, without what it expects. A pass means
  * that *reply, decoded, is for the judge and the caller's to free.
  */
-struct judgement conversation_ask(struct conversation *c,
-				  const json_t *vector, json_t **reply);
+struct judgement conversation_ask(struct conversation *c, const json_t *vector,
+				  json_t **reply);
 
 /* Says stop, and ends the adapter. */
 void conversation_stop(struct conversation *c);

@@ -7,7 +7,7 @@
 #include "flat.h"
 #include "input.h"
 
-static const char *const results[] = { "valid", "invalid", "acceptable" };
+static const char *const results[] = {"valid", "invalid", "acceptable"};
 
 static json_t *read_file(const char *path)
 {
@@ -47,8 +47,8 @@ static void check_result(const json_t *vector, const char *path)
 	for (size_t i = 0; i < sizeof results / sizeof results[0]; i++)
 		if (strcmp(result, results[i]) == 0)
 			return;
-	fail_usage("%s: %s: result is none of valid, invalid, acceptable",
-		   path, needed_text(vector, "id", path));
+	fail_usage("%s: %s: result is none of valid, invalid, acceptable", path,
+		   needed_text(vector, "id", path));
 }
 
 /* The op stands once per file; from here on it is the vector's own. */
@@ -93,7 +93,8 @@ void corpus_read(const char *dir, struct corpus *out)
 	if (pattern == NULL ||
 	    glob(json_string_value(pattern), 0, NULL, &found) != 0)
 		fail_usage("%s: no vectors, as <op>/<topic>.json, there; "
-			   "--vectors names another folder", dir);
+			   "--vectors names another folder",
+			   dir);
 	for (size_t i = 0; i < found.gl_pathc; i++)
 		add_file(out, found.gl_pathv[i]);
 	globfree(&found);

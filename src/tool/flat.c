@@ -38,7 +38,7 @@ json_t *flat_unescaped(struct sda_span raw)
 		return NULL;
 	struct sda_writer w = sda_writer_make(room, raw.len);
 	sda_writer_unescape(&w, raw);
-	struct sda_span text = { room, w.len };
+	struct sda_span text = {room, w.len};
 	json_t *string = flat_string(text);
 	free(room);
 	return string;
@@ -101,8 +101,7 @@ static json_t *convert_value(const json_t *value,
 	if (!json_is_array(value))
 		return NULL;
 	json_t *out = json_array();
-	json_array_foreach(value, i, item)
-	{
+	json_array_foreach(value, i, item) {
 		json_t *one = json_is_string(item) ? convert(item) : NULL;
 		if (json_array_append_new(out, one) != 0) {
 			json_decref(out);
@@ -139,8 +138,7 @@ json_t *flat_decode(const json_t *object, const char **why)
 	json_t *value;
 
 	*why = json_is_object(object) ? NULL : "not a JSON object";
-	json_object_foreach((json_t *)object, name, value)
-	{
+	json_object_foreach((json_t *)object, name, value) {
 		if (*why == NULL)
 			*why = decode_member(out, name, value);
 	}
@@ -156,8 +154,9 @@ static bool is_printable(const json_t *value)
 	size_t i;
 
 	if (json_is_array(value)) {
-		json_array_foreach(value, i,
-				   item) if (!is_printable(item)) return false;
+		json_array_foreach(value, i, item)
+			if (!is_printable(item))
+				return false;
 		return true;
 	}
 	struct sda_span s = flat_span(value);
@@ -173,8 +172,7 @@ json_t *flat_encode(const json_t *object)
 	const char *name;
 	json_t *value;
 
-	json_object_foreach((json_t *)object, name, value)
-	{
+	json_object_foreach((json_t *)object, name, value) {
 		bool plain = is_printable(value);
 		json_t *key = json_sprintf(plain ? "%s" : "%s_hex", name);
 		json_object_set_new_nocheck(

@@ -10,10 +10,10 @@ static const struct {
 	const char *outcome;
 	enum kind kind;
 } kinds[] = {
-	{ "ok", KIND_ACCEPT },	   { "answer", KIND_ACCEPT },
-	{ "accept", KIND_ACCEPT }, { "decline", KIND_REFUSE },
-	{ "reject", KIND_REFUSE }, { "unsupported", KIND_UNSUPPORTED },
-	{ "error", KIND_ERROR },
+	{"ok", KIND_ACCEPT},	 {"answer", KIND_ACCEPT},
+	{"accept", KIND_ACCEPT}, {"decline", KIND_REFUSE},
+	{"reject", KIND_REFUSE}, {"unsupported", KIND_UNSUPPORTED},
+	{"error", KIND_ERROR},
 };
 
 static const char *text_of(const json_t *object, const char *name)
@@ -74,8 +74,7 @@ struct trial {
 	bool exact;
 };
 
-static struct judgement compare(const struct trial *trial,
-				const json_t *expect)
+static struct judgement compare(const struct trial *trial, const json_t *expect)
 {
 	const char *wanted = text_of(expect, "outcome");
 	const char *got = text_of(trial->reply, "outcome");
@@ -124,7 +123,7 @@ static struct judgement judge_acceptable(const json_t *vector,
 	size_t i;
 
 	json_array_foreach(json_object_get(vector, "alternatives"), i,
-			   alternative) {
+			    alternative) {
 		struct judgement j = compare_raw(trial, alternative);
 		if (j.verdict >= best.verdict)
 			continue;
@@ -142,8 +141,7 @@ static struct judgement judge_refusal(const json_t *vector,
 	const char *error = text_of(trial->reply, "error");
 
 	if (kind_of(text_of(trial->reply, "outcome")) != KIND_REFUSE)
-		return judgement_reply(VERDICT_FAIL, "a refusal",
-				       trial->reply);
+		return judgement_reply(VERDICT_FAIL, "a refusal", trial->reply);
 	if (!capability_listed(allowed, error))
 		return judgement_member(VERDICT_NONSTRICT, "error", allowed,
 					json_object_get(trial->reply, "error"));
@@ -210,15 +208,15 @@ static void apply_level(const char *level, struct judgement *j)
 static bool injects(const json_t *hello, const json_t *input)
 {
 	return capability_listed(json_object_get(hello, "features"),
-			   "inject-cnonce") &&
+				 "inject-cnonce") &&
 	       json_object_get(input, "cnonce") != NULL;
 }
 
-static struct judgement judge_outcome(const json_t *vector,
-				      const json_t *hello, const json_t *reply)
+static struct judgement judge_outcome(const json_t *vector, const json_t *hello,
+				      const json_t *reply)
 {
 	const char *why;
-	struct trial trial = { NULL, reply, false, false };
+	struct trial trial = {NULL, reply, false, false};
 
 	trial.input = flat_decode(json_object_get(vector, "input"), &why);
 	if (trial.input == NULL)

@@ -12,20 +12,20 @@
 static const struct {
 	enum sda_word word;
 	const char *name;
-	bool is_token;  /* case does not matter */
+	bool is_token;	/* case does not matter */
 	bool is_chosen; /* by the client, unless it takes the input's */
 } rows[] = {
-	{ SDA_NAME_USERNAME, "username", false, false },
-	{ SDA_NAME_REALM, "realm", false, false },
-	{ SDA_NAME_NONCE, "nonce", false, false },
-	{ SDA_NAME_URI, "uri", false, false },
-	{ SDA_NAME_ALGORITHM, "algorithm", true, false },
-	{ SDA_NAME_CNONCE, "cnonce", false, true },
-	{ SDA_NAME_OPAQUE, "opaque", false, false },
-	{ SDA_NAME_QOP, "qop", true, false },
-	{ SDA_NAME_NC, "nc", false, true },
-	{ SDA_NAME_USERHASH, "userhash", true, false },
-	{ SDA_NAME_RESPONSE, "response", false, true },
+	{SDA_NAME_USERNAME, "username", false, false},
+	{SDA_NAME_REALM, "realm", false, false},
+	{SDA_NAME_NONCE, "nonce", false, false},
+	{SDA_NAME_URI, "uri", false, false},
+	{SDA_NAME_ALGORITHM, "algorithm", true, false},
+	{SDA_NAME_CNONCE, "cnonce", false, true},
+	{SDA_NAME_OPAQUE, "opaque", false, false},
+	{SDA_NAME_QOP, "qop", true, false},
+	{SDA_NAME_NC, "nc", false, true},
+	{SDA_NAME_USERHASH, "userhash", true, false},
+	{SDA_NAME_RESPONSE, "response", false, true},
 };
 
 enum { ROWS = sizeof rows / sizeof rows[0] };
@@ -77,7 +77,7 @@ static struct judgement compare_row(const struct answer_trial *t, size_t row)
 	return j;
 }
 
-/* A value outside its production fails; only its quoting is a matter of form. */
+/* A value outside its production fails; quoting is a matter of form. */
 static struct judgement check_form(const struct answer_trial *t, size_t row)
 {
 	const uint32_t quoting = SDA_DEVIATES_QUOTED | SDA_DEVIATES_UNQUOTED;
@@ -99,11 +99,11 @@ static struct judgement check_form(const struct answer_trial *t, size_t row)
 }
 
 /* Unescaped, and kept alive by *owner. */
-static struct sda_span text_of(const struct answer_trial *t,
-			       enum sda_word word, json_t *owner)
+static struct sda_span text_of(const struct answer_trial *t, enum sda_word word,
+			       json_t *owner)
 {
 	json_t *value = value_of(t, word);
-	struct sda_span none = { NULL, 0 };
+	struct sda_span none = {NULL, 0};
 
 	if (value == NULL)
 		return none;
@@ -116,12 +116,10 @@ static void compute(const struct answer_trial *t, struct sda_digest *out)
 {
 	json_t *owner = json_array();
 	enum sda_algorithm algorithm = t->got.algorithm;
-	struct sda_response_input text = {
-		text_of(t, SDA_NAME_NONCE, owner),
-		text_of(t, SDA_NAME_NC, owner),
-		text_of(t, SDA_NAME_CNONCE, owner),
-		text_of(t, SDA_NAME_QOP, owner)
-	};
+	struct sda_response_input text = {text_of(t, SDA_NAME_NONCE, owner),
+					  text_of(t, SDA_NAME_NC, owner),
+					  text_of(t, SDA_NAME_CNONCE, owner),
+					  text_of(t, SDA_NAME_QOP, owner)};
 	struct sda_digest user, a1, a2;
 
 	sda_response_user(algorithm, flat_member(t->input, "username"),
@@ -187,15 +185,14 @@ struct judgement judge_answer(const json_t *input, const json_t *expect,
 			      const json_t *reply, bool exact)
 {
 	const json_t *headers = json_object_get(reply, "headers");
-	struct answer_trial t = { .input = input, .expect = expect,
-				  .exact = exact };
+	struct answer_trial t = {
+		.input = input, .expect = expect, .exact = exact};
 
 	if (json_array_size(headers) != 1)
 		return judgement_reply(VERDICT_FAIL, "one header", reply);
 	struct sda_span value = flat_span(json_array_get(headers, 0));
 	if (sda_credentials_read(value, &t.got) != SDA_OK)
-		return judgement_reply(VERDICT_FAIL,
-				       "credentials as of RFC 3261 25.1",
-				       reply);
+		return judgement_reply(
+			VERDICT_FAIL, "credentials as of RFC 3261 25.1", reply);
 	return judge_header(&t);
 }

@@ -6,7 +6,7 @@
 
 struct judgement judgement_pass(void)
 {
-	struct judgement j = { VERDICT_PASS, "", "", NULL };
+	struct judgement j = {VERDICT_PASS, "", "", NULL};
 
 	return j;
 }
@@ -27,7 +27,7 @@ static void copy(char *room, const char *text)
 struct judgement judgement_words(enum verdict verdict, const char *expected,
 				 const char *actual)
 {
-	struct judgement j = { verdict, "", "", NULL };
+	struct judgement j = {verdict, "", "", NULL};
 
 	copy(j.expected, expected);
 	copy(j.actual, actual);
@@ -39,8 +39,8 @@ struct judgement judgement_reply(enum verdict verdict, const char *expected,
 {
 	json_t *flat = flat_encode(reply);
 	char *text = json_dumps(flat, JSON_SORT_KEYS);
-	struct judgement j = judgement_words(verdict, expected,
-					     text != NULL ? text : "");
+	struct judgement j =
+		judgement_words(verdict, expected, text != NULL ? text : "");
 
 	free(text);
 	json_decref(flat);
@@ -70,7 +70,7 @@ static void show(char *room, const char *name, const json_t *value)
 struct judgement judgement_member(enum verdict verdict, const char *name,
 				  const json_t *expected, const json_t *actual)
 {
-	struct judgement j = { verdict, "", "", NULL };
+	struct judgement j = {verdict, "", "", NULL};
 
 	show(j.expected, name, expected);
 	show(j.actual, name, actual);

@@ -28,8 +28,7 @@ struct judgement judgement_reply(enum verdict verdict, const char *expected,
 
 /* The reason is a member whose values differ; null stands for absence. */
 struct judgement judgement_member(enum verdict verdict, const char *name,
-				  const json_t *expected,
-				  const json_t *actual);
+				  const json_t *expected, const json_t *actual);
 
 /* The graver of two judgements, the first when they are alike. */
 struct judgement judgement_graver(struct judgement a, struct judgement b);

@@ -8,12 +8,12 @@ struct row {
 };
 
 static const struct row operations[] = {
-	{ "digest.response", operation_response },
-	{ "digest.rspauth", operation_rspauth },
-	{ "digest.userhash", operation_userhash },
-	{ "parse.challenge", operation_challenge },
-	{ "parse.credentials", operation_credentials },
-	{ "client.respond", operation_respond },
+	{"digest.response", operation_response},
+	{"digest.rspauth", operation_rspauth},
+	{"digest.userhash", operation_userhash},
+	{"parse.challenge", operation_challenge},
+	{"parse.credentials", operation_credentials},
+	{"client.respond", operation_respond},
 };
 
 enum { OPERATIONS = sizeof operations / sizeof operations[0] };

@@ -29,7 +29,7 @@ json_t *operation_respond(const json_t *request);
 /* The reply of an adapter that could not understand what it was asked. */
 json_t *operation_error(const char *reason);
 
-/* The reply that refuses what the request holds, with the class of the error. */
+/* The reply that refuses what the request holds; error is a class. */
 json_t *operation_reject(const char *error, const char *reason);
 
 #endif

@@ -15,11 +15,11 @@ struct digest_input {
 	struct sda_response_input text;
 };
 
-static const char *const needed_by_all[] = { "username", "realm", NULL };
-static const char *const needed[] = { "password", "uri", "nonce", NULL };
-static const char *const needed_by_request[] = { "method", NULL };
-static const char *const needed_by_qop[] = { "nc", "cnonce", NULL };
-static const char *const needed_by_session[] = { "qop", "cnonce", NULL };
+static const char *const needed_by_all[] = {"username", "realm", NULL};
+static const char *const needed[] = {"password", "uri", "nonce", NULL};
+static const char *const needed_by_request[] = {"method", NULL};
+static const char *const needed_by_qop[] = {"nc", "cnonce", NULL};
+static const char *const needed_by_session[] = {"qop", "cnonce", NULL};
 
 /* Null when every name is a member; else the reply that refuses. */
 static json_t *check_needed(const json_t *request, const char *const *name)
@@ -139,7 +139,7 @@ json_t *operation_response(const json_t *request)
 
 json_t *operation_rspauth(const json_t *request)
 {
-	static const struct sda_span none = { NULL, 0 };
+	static const struct sda_span none = {NULL, 0};
 	struct digest_input in;
 	json_t *refusal = check_digest(request, &in);
 

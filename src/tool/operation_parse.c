@@ -9,7 +9,7 @@
 #include "scan.h"
 
 /* Members of the reply that are no parameters. */
-static const char *const reserved[] = { "id", "outcome", "scheme", "names" };
+static const char *const reserved[] = {"id", "outcome", "scheme", "names"};
 
 static bool is_reserved(const char *name)
 {
@@ -46,7 +46,7 @@ static void add_param(json_t *reply, json_t *names,
 /* All parameters of a value that the library has read before. */
 static json_t *describe(struct sda_span value)
 {
-	struct sda_span scheme = { value.at, sda_scan_token(value, 0) };
+	struct sda_span scheme = {value.at, sda_scan_token(value, 0)};
 	size_t i = sda_scan_lws(value, scheme.len);
 	json_t *reply = json_pack("{s:s}", "outcome", "ok");
 	json_t *names = json_array();

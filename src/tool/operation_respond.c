@@ -48,8 +48,7 @@ static void read_input(const json_t *request, struct answer_input *in)
 /* What the request leaves open: a fresh cnonce, and the nonce's first use. */
 static bool fill_in(struct answer_input *in, uint8_t *digits)
 {
-	static const uint8_t first[] = { '0', '0', '0', '0',
-					 '0', '0', '0', '1' };
+	static const uint8_t first[] = {'0', '0', '0', '0', '0', '0', '0', '1'};
 	uint8_t random[CNONCE_SIZE];
 
 	if (in->nc.at == NULL) {
@@ -87,7 +86,7 @@ json_t *operation_respond(const json_t *request)
 		return decline("no challenge that is supported");
 	if (!answer_write(&challenge, &in, &header))
 		return decline("an input does not fit the header field");
-	struct sda_span written = { room, header.len };
+	struct sda_span written = {room, header.len};
 	return json_pack("{s:s, s:[o]}", "outcome", "answer", "headers",
 			 flat_string(written));
 }

@@ -42,8 +42,8 @@ void report_result(FILE *out, const struct report *report,
 	fputc('\n', out);
 	print_field(out, "expected", result->judgement.expected);
 	print_field(out, "actual", result->judgement.actual);
-	fprintf(out, "    %-*s%s %s\n\n", TEXT_COLUMN, "repeat",
-		report->repeat, result->vector->id);
+	fprintf(out, "    %-*s%s %s\n\n", TEXT_COLUMN, "repeat", report->repeat,
+		result->vector->id);
 }
 
 static enum tally tally_of(const struct run *run, size_t i)
@@ -64,7 +64,7 @@ static void print_row(FILE *out, const struct run *run, const char *op,
 		      enum sda_algorithm algorithm)
 {
 	struct sda_span name = sda_algorithm_name(algorithm);
-	size_t count[TALLIES] = { 0 };
+	size_t count[TALLIES] = {0};
 	size_t all = 0;
 
 	for (size_t i = 0; i < run->corpus->count; i++) {
@@ -97,8 +97,7 @@ void report_table(FILE *out, const struct report *report)
 		if (strcmp(op, last) == 0)
 			continue;
 		for (unsigned a = 0; a < SDA_ALGORITHMS; a++)
-			print_row(out, report->run, op,
-				  (enum sda_algorithm)a);
+			print_row(out, report->run, op, (enum sda_algorithm)a);
 		last = op;
 	}
 	fputc('\n', out);
@@ -115,7 +114,8 @@ static void print_forms(FILE *out, const struct run *run)
 			continue;
 		if (!any)
 			fputs("Passed, but not strictly "
-			      "(--strict counts these as failed):\n", out);
+			      "(--strict counts these as failed):\n",
+			      out);
 		fprintf(out, "  %s\n    expected %s, got %s\n",
 			run->result[i].vector->id, j->expected, j->actual);
 		any = true;

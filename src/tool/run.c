@@ -35,7 +35,7 @@ static double milliseconds(void)
 struct result run_ask(struct conversation *c, const struct vector *vector)
 {
 	const char *missing = capability_missing(vector->json, c->hello);
-	struct result result = { .vector = vector };
+	struct result result = {.vector = vector};
 
 	if (missing != NULL) {
 		result.judgement = judgement_words(

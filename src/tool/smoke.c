@@ -55,8 +55,8 @@ static bool is_plausible(enum verdict verdict)
 bool smoke_test(struct run *run, struct smoke *out)
 {
 	/* ours: a new hello takes the place of the old after a restart */
-	json_t *ops = json_incref(
-		json_object_get(run->conversation.hello, "ops"));
+	json_t *ops =
+		json_incref(json_object_get(run->conversation.hello, "ops"));
 	size_t each = SMOKE_MAX / (json_array_size(ops) + 1) + 1;
 	const json_t *op;
 	bool right = false;

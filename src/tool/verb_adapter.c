@@ -13,11 +13,12 @@ static const struct option_table table = {
 	"Puts the library behind the adapter protocol sdv/1: reads one flat\n"
 	"JSON object per line from standard input and answers each with one\n"
 	"on standard output, until {\"cmd\":\"stop\"} or the end of input.",
-	NULL, 0, 0,
+	NULL,
+	0,
+	0,
 	"example:\n"
 	"  echo '{\"cmd\":\"hello\",\"id\":\"0\",\"protocol\":\"1\"}' |\n"
-	"    sipdigest adapter"
-};
+	"    sipdigest adapter"};
 
 static json_t *hello(void)
 {
@@ -26,8 +27,8 @@ static json_t *hello(void)
 		"name", "sipdigest", "version", "0.1.0", "language", "c",
 		"protocol", "1", "algorithms", "MD5", "MD5-sess", "SHA-256",
 		"SHA-256-sess", "SHA-512-256", "SHA-512-256-sess", "qop",
-		"auth", "auth-int", "features", "inject-cnonce",
-		"userhash", "limits", "value=65535");
+		"auth", "auth-int", "features", "inject-cnonce", "userhash",
+		"limits", "value=65535");
 
 	json_object_set_new(reply, "ops", operation_names());
 	return reply;
@@ -41,8 +42,7 @@ static json_t *reset(void)
 
 static json_t *answer(const json_t *request)
 {
-	const char *cmd =
-		json_string_value(json_object_get(request, "cmd"));
+	const char *cmd = json_string_value(json_object_get(request, "cmd"));
 
 	if (cmd == NULL)
 		return operation_error("the request has no cmd");

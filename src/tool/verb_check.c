@@ -12,22 +12,22 @@
 enum { ADAPTER, VECTORS, SELECT, TIMEOUT, STRICT, JSON, LIST, QUIET, ROWS };
 
 static const struct option_row rows[ROWS] = {
-	[ADAPTER] = { "adapter", "CMD",
-		      "program behind the adapter protocol sdv/1, as\n"
-		      "/bin/sh runs it; by default our own reference" },
-	[VECTORS] = { "vectors", "DIR", "default: vectors/v1" },
-	[SELECT] = { "select", "GLOB", "only ids that match, as 'parse.*'" },
-	[TIMEOUT] = { "timeout", "SECONDS", "for each vector; default: 2" },
-	[STRICT] = { "strict", NULL, "a deviation of form counts as failed" },
-	[JSON] = { "json", NULL, "print one JSON document" },
-	[LIST] = { "list", NULL, "print the selected ids and end" },
-	[QUIET] = { "quiet", NULL, "print failures and the last line only" },
+	[ADAPTER] = {"adapter", "CMD",
+		     "program behind the adapter protocol sdv/1, as\n"
+		     "/bin/sh runs it; by default our own reference"},
+	[VECTORS] = {"vectors", "DIR", "default: vectors/v1"},
+	[SELECT] = {"select", "GLOB", "only ids that match, as 'parse.*'"},
+	[TIMEOUT] = {"timeout", "SECONDS", "for each vector; default: 2"},
+	[STRICT] = {"strict", NULL, "a deviation of form counts as failed"},
+	[JSON] = {"json", NULL, "print one JSON document"},
+	[LIST] = {"list", NULL, "print the selected ids and end"},
+	[QUIET] = {"quiet", NULL, "print failures and the last line only"},
 };
 
 static const char about[] =
-	"Validates an implementation of SIP Digest against the vectors. The\n"
-	"implementation stands behind an adapter, a program that answers lines\n"
-	"of JSON; vectors/README.md describes how to write one.";
+	"Validates an implementation of SIP Digest against the vectors. It\n"
+	"stands behind an adapter, a program that answers lines of JSON;\n"
+	"vectors/adapters/python/template.py is one to start from.";
 
 static const char notes[] =
 	"With IDs only these are asked, without the smoke test that comes\n"
@@ -139,7 +139,8 @@ static void explain_smoke(const struct report *report,
 	fprintf(stderr,
 		"sipdigest: none of %zu simple vectors came out right, so the "
 		"adapter itself\nseems broken; repeat one of them to look "
-		"closer.\n\n", smoke->count);
+		"closer.\n\n",
+		smoke->count);
 	for (size_t i = 0; i < smoke->count; i++)
 		report_result(stderr, report, &smoke->result[i]);
 }
@@ -201,11 +202,12 @@ static int check_adapter(const struct corpus *corpus, const bool *selected,
 	const char *command =
 		value[ADAPTER] != NULL ? value[ADAPTER] : reference;
 	struct run run;
-	struct report report = { &run, repeat };
+	struct report report = {&run, repeat};
 
 	run_make(corpus,
 		 conversation_make(command, corpus->version,
-				   read_timeout(value[TIMEOUT])), &run);
+				   read_timeout(value[TIMEOUT])),
+		 &run);
 	run.strict = value[STRICT] != NULL;
 	int code = check(&run, &report, value, selected, smoke_first);
 	run_free(&run);
@@ -217,10 +219,12 @@ static int check_adapter(const struct corpus *corpus, const bool *selected,
 
 int verb_check(int argc, char **argv)
 {
-	const struct option_table table = {
-		"check [OPTIONS] [ID...]", about, rows, ROWS, (size_t)argc,
-		notes
-	};
+	const struct option_table table = {"check [OPTIONS] [ID...]",
+					   about,
+					   rows,
+					   ROWS,
+					   (size_t)argc,
+					   notes};
 	const char **id = calloc((size_t)argc + 1, sizeof *id);
 	const char *value[ROWS];
 	struct corpus corpus;
@@ -231,10 +235,9 @@ int verb_check(int argc, char **argv)
 	corpus_read(value[VECTORS] != NULL ? value[VECTORS] : "vectors/v1",
 		    &corpus);
 	bool *selected = select_vectors(&corpus, value[SELECT], id);
-	int code = value[LIST] != NULL
-			   ? list(&corpus, selected)
-			   : check_adapter(&corpus, selected, value,
-					   *id == NULL);
+	int code = value[LIST] != NULL ? list(&corpus, selected)
+				       : check_adapter(&corpus, selected, value,
+						       *id == NULL);
 	free(selected);
 	corpus_free(&corpus);
 	free(id);

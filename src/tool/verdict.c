@@ -4,15 +4,15 @@ static const struct {
 	const char *name;
 	enum tally tally;
 } rows[VERDICTS] = {
-	[VERDICT_PASS] = { "pass", TALLY_PASSED },
-	[VERDICT_NONSTRICT] = { "nonstrict", TALLY_PASSED },
-	[VERDICT_FAIL] = { "fail", TALLY_FAILED },
-	[VERDICT_UNSUPPORTED] = { "unsupported", TALLY_SKIPPED },
-	[VERDICT_SKIPPED] = { "skipped", TALLY_SKIPPED },
-	[VERDICT_ERROR] = { "error", TALLY_FAILED },
-	[VERDICT_CRASH] = { "crash", TALLY_FAILED },
-	[VERDICT_HANG] = { "hang", TALLY_FAILED },
-	[VERDICT_PROTOCOL] = { "protocol", TALLY_FAILED },
+	[VERDICT_PASS] = {"pass", TALLY_PASSED},
+	[VERDICT_NONSTRICT] = {"nonstrict", TALLY_PASSED},
+	[VERDICT_FAIL] = {"fail", TALLY_FAILED},
+	[VERDICT_UNSUPPORTED] = {"unsupported", TALLY_SKIPPED},
+	[VERDICT_SKIPPED] = {"skipped", TALLY_SKIPPED},
+	[VERDICT_ERROR] = {"error", TALLY_FAILED},
+	[VERDICT_CRASH] = {"crash", TALLY_FAILED},
+	[VERDICT_HANG] = {"hang", TALLY_FAILED},
+	[VERDICT_PROTOCOL] = {"protocol", TALLY_FAILED},
 };
 
 const char *verdict_name(enum verdict verdict)

@@ -7,14 +7,14 @@
 
 enum verdict {
 	VERDICT_PASS,
-	VERDICT_NONSTRICT,   /* the value is right, its form deviates */
+	VERDICT_NONSTRICT, /* the value is right, its form deviates */
 	VERDICT_FAIL,
 	VERDICT_UNSUPPORTED, /* the implementation cannot do this */
 	VERDICT_SKIPPED,     /* not selected */
-	VERDICT_ERROR,       /* the adapter says that it broke */
+	VERDICT_ERROR,	     /* the adapter says that it broke */
 	VERDICT_CRASH,
 	VERDICT_HANG,
-	VERDICT_PROTOCOL,    /* the adapter's reply breaks the protocol */
+	VERDICT_PROTOCOL, /* the adapter's reply breaks the protocol */
 	VERDICTS
 };
 
