@@ -25,12 +25,14 @@ COMPILE = $(CC) -std=c11 $(WARN) $(CPPFLAGS) $(CFLAGS) -MMD -MP
 LIB_OBJ  := $(patsubst src/%.c,$(B)/lib/%.o,$(wildcard src/*.c))
 TOOL_OBJ := $(patsubst src/tool/%.c,$(B)/tool/%.o,$(wildcard src/tool/*.c))
 TESTS    := $(patsubst tests/test_%.c,$(B)/tests/test_%,$(wildcard tests/test_*.c))
+FUZZ_OBJ := $(patsubst fuzz/%.c,$(B)/replay/%.o,\
+              $(filter-out fuzz/fuzz_% fuzz/mutator.c,$(wildcard fuzz/*.c)))
 REPLAYS  := $(patsubst fuzz/fuzz_%.c,$(B)/replay/fuzz_%,$(wildcard fuzz/fuzz_*.c))
 SONAME   := libsipdigest.so.$(SOVERSION)
 
 # What each job needs, as packages of Debian 12.
 PKG_BUILD := gcc libc6-dev libbearssl-dev libjansson-dev
-PKG_TEST  := $(PKG_BUILD) libcmocka-dev python3 openssl
+PKG_TEST  := $(PKG_BUILD) make binutils libcmocka-dev python3 openssl pkg-config
 PKG_PROOF := frama-c-base why3 cvc4 cvc5 z3 python3
 PKG_FUZZ  := clang libclang-rt-14-dev llvm afl++ $(PKG_BUILD)
 
@@ -39,14 +41,15 @@ PKG_FUZZ  := clang libclang-rt-14-dev llvm afl++ $(PKG_BUILD)
 run: ## validate an implementation (ADAPTER='CMD'; ours if unset), then explain two exchanges
 	@.ci/need $(PKG_BUILD)
 	@$(MAKE) --no-print-directory -s all
-	@tests/run.sh '$(ADAPTER)'
+	@tests/run.sh $(B) '$(ADAPTER)'
 
 check: ## install what is missing and pass every test, proofs included
 	@.ci/need $(sort $(PKG_TEST) $(PKG_PROOF))
-	@tests/check.sh
+	@$(MAKE) --no-print-directory -s all $(TESTS) $(REPLAYS)
+	@tests/suites.sh $(B) full
 
 test: all $(TESTS) $(REPLAYS) ## the quick loop: unit tests, vectors, tool, layers, corpus replay
-	@tests/test.sh
+	@tests/suites.sh $(B) quick
 
 all: $(B)/sipdigest $(B)/libsipdigest.a $(B)/$(SONAME) ## the library and the tool
 
@@ -75,9 +78,14 @@ $(B)/tests/test_%: tests/test_%.c $(B)/libsipdigest.a $(filter-out $(B)/tool/mai
 	$(COMPILE) -Isrc/tool -o $@ $< $(filter-out $(B)/tool/main.o,$(TOOL_OBJ)) \
 	  $(B)/libsipdigest.a -lcmocka -lbearssl -ljansson $(LDFLAGS)
 
-$(B)/replay/fuzz_%: fuzz/fuzz_%.c fuzz/standalone.c $(B)/libsipdigest.a
+$(B)/replay/%.o: fuzz/%.c
 	@mkdir -p $(@D)
-	$(COMPILE) -o $@ $< fuzz/standalone.c $(B)/libsipdigest.a -lbearssl $(LDFLAGS)
+	$(COMPILE) -c -o $@ $<
+
+$(B)/replay/fuzz_%: $(B)/replay/fuzz_%.o $(FUZZ_OBJ) $(B)/libsipdigest.a
+	$(CC) $(CFLAGS) -o $@ $^ -lbearssl $(LDFLAGS)
+
+.SECONDARY: $(FUZZ_OBJ) $(REPLAYS:=.o)
 
 proofs: ## prove every library file; fails on an unproved goal or a missing contract
 	@.ci/need $(PKG_PROOF)
@@ -91,7 +99,9 @@ vectors: ## compute the vectors again and confirm every value with openssl
 	@.ci/need python3 openssl
 	@python3 vectors/gen/generate.py
 	@python3 vectors/gen/confirm.py
+	@python3 vectors/gen/confirm_grammar.py
 	@python3 vectors/gen/validate.py
+	@python3 vectors/gen/mutants.py
 
 fuzz: ## build the fuzz targets for libFuzzer
 	@.ci/need $(PKG_FUZZ)
@@ -100,6 +110,10 @@ fuzz: ## build the fuzz targets for libFuzzer
 fuzz-run: ## fuzz every target for T seconds with libFuzzer and with AFL++
 	@.ci/need $(PKG_FUZZ)
 	@fuzz/run.sh $(T)
+
+timing: ## hex and compare under valgrind with their inputs marked as secret
+	@.ci/need valgrind clang $(PKG_BUILD)
+	@tests/branchless.sh
 
 sanitize: ## the quick loop under the address and undefined-behaviour sanitizers
 	@.ci/need $(PKG_TEST)
@@ -129,7 +143,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | \
 	  awk -F'|' '{ printf "%-12s %s\n", $$1, $$2 }'
 
-.PHONY: run check test all proofs mutants vectors fuzz fuzz-run sanitize \
+.PHONY: run check test all proofs mutants vectors fuzz fuzz-run timing sanitize \
   install format clean help
 
 -include $(wildcard $(B)/*/*.d)

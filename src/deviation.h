@@ -8,6 +8,7 @@
 
 #include "algorithm.h"
 #include "params.h"
+#include "spec/deviation.h"
 
 enum sda_header { SDA_HEADER_CHALLENGE, SDA_HEADER_CREDENTIALS };
 
@@ -20,12 +21,70 @@ enum sda_deviation {
 	SDA_DEVIATES_VALUE = 16     /* outside the production otherwise */
 };
 
+/*@
+  // The production of parameter w in header h is a token, not in quotes.
+  predicate is_bare(integer h, integer w) =
+    w == SDA_NAME_ALGORITHM || w == SDA_NAME_CHARSET ||
+    w == SDA_NAME_USERNAME_EXT || w == SDA_NAME_STALE ||
+    w == SDA_NAME_USERHASH || w == SDA_NAME_NC ||
+    (w == SDA_NAME_QOP && h != SDA_HEADER_CHALLENGE);
+  // It is made of hexadecimal digits.
+  predicate is_hexadecimal(integer w) =
+    w == SDA_NAME_NC || w == SDA_NAME_RESPONSE || w == SDA_NAME_RSPAUTH;
+
+  predicate form_deviates(integer r, integer h, integer w, integer form) =
+    r == 0 && (is_bare(h, w) ? form == SDA_TOKEN : form != SDA_TOKEN) ||
+    r == SDA_DEVIATES_QUOTED && is_bare(h, w) && form != SDA_TOKEN ||
+    r == SDA_DEVIATES_UNQUOTED && !is_bare(h, w) && form == SDA_TOKEN;
+
+  // nc has 8 digits; a digest as many as its algorithm gives, 32 at least if
+  // nobody knows it, or none at all before the first challenge
+  predicate length_deviates(integer r, integer algorithm, integer w,
+                            integer n) =
+    r == (w == SDA_NAME_NC ? (n == 8 ? 0 : SDA_DEVIATES_LENGTH) :
+          w != SDA_NAME_RESPONSE && w != SDA_NAME_RSPAUTH ? 0 :
+          n == 0 ? 0 :
+          algorithm == SDA_ALGORITHM_UNKNOWN
+          ? (n < 32 ? SDA_DEVIATES_LENGTH : 0) :
+          n == (algorithm == SDA_MD5 || algorithm == SDA_MD5_SESS ? 32 : 64)
+          ? 0 : SDA_DEVIATES_LENGTH);
+
+  logic integer is_conforming(integer h, integer w, bytes s) =
+    w == SDA_NAME_STALE || w == SDA_NAME_USERHASH ? is_boolean(s) :
+    w == SDA_NAME_ALGORITHM || w == SDA_NAME_CHARSET ||
+      w == SDA_NAME_USERNAME_EXT ? is_token(s) :
+    w == SDA_NAME_QOP
+      ? (h == SDA_HEADER_CHALLENGE ? is_qop_list(s, 0) : is_token(s)) :
+    w == SDA_NAME_URI ? is_uri(s) :
+    w == SDA_NAME_DOMAIN ? is_uri_list(s, 0) :
+    w == SDA_NAME_NC || w == SDA_NAME_RESPONSE || w == SDA_NAME_RSPAUTH
+      ? is_digits(s) : 1;
+
+  predicate octets_deviate(integer r, integer h, integer w, bytes s) =
+    r == (is_conforming(h, w, s) == 1 ? 0 :
+          (w == SDA_NAME_NC || w == SDA_NAME_RESPONSE ||
+           w == SDA_NAME_RSPAUTH) && is_any_digits(s) == 1
+          ? SDA_DEVIATES_CASE : SDA_DEVIATES_VALUE);
+*/
+
+/*@ requires readable(param.value);
+    requires SDA_ALGORITHM_UNKNOWN <= algorithm < SDA_ALGORITHMS;
+    terminates \true;
+    assigns \nothing;
+    ensures param.form == SDA_ABSENT ==> \result == 0;
+    ensures "rfc7616#3.4-form": param.form != SDA_ABSENT ==>
+      \exists integer form, length, octets;
+        form_deviates(form, header, name, param.form) &&
+        length_deviates(length, algorithm, name, param.value.len) &&
+        octets_deviate(octets, header, name, text(param.value)) &&
+        \result == form + length + octets; */
 /*
  * The set for the parameter `name` of a header; empty when it is absent. The
- * algorithm says how many digits a response has (RFC 8760 2.7).
+ * algorithm says how many digits a response has (RFC 8760 2.7). Of a URI only
+ * the scheme and the repertoire of octets are judged.
  */
 uint32_t sda_deviation_check(enum sda_header header,
-                             enum sda_algorithm algorithm, unsigned name,
-                             struct sda_param param);
+			     enum sda_algorithm algorithm, unsigned name,
+			     struct sda_param param);
 
 #endif

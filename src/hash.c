@@ -38,6 +38,23 @@ struct context {
     c->md5.count == 0 && c->sha256.count == 0 && c->sha512.count == 0;
 */
 
+/*@
+  requires \valid(c) && \valid_read(from + (0 .. 63));
+  requires \separated(c, from + (0 .. 63));
+  terminates \true;
+  assigns c->sha512;
+  ensures sha512_absorbed(&c->sha512, \old(view(from, 64)), empty);
+  ensures bytes_kept{Old, Here}(c);
+  ensures spans_kept{Old, Here}(c);
+*/
+static void start_sha512(struct context *c, const uint8_t *from)
+{
+	br_sha512_init(&c->sha512);
+	//@ assert bytes_kept{Pre, Here}(c);
+	//@ assert spans_kept{Pre, Here}(c);
+	br_sha512_set_state(&c->sha512, from, 0);
+}
+
 /* SHA-512/256 is SHA-512 from another start, most significant byte first. */
 /*@
   requires \valid(c);
@@ -61,8 +78,6 @@ static void start_sha512_256(struct context *c)
 		0x0E, 0xB7, 0x2D, 0xDC, 0x81, 0xC5, 0x2C, 0xA2,
 	};
 
-	br_sha512_init(&c->sha512);
-	//@ assert bytes_kept{Pre, Here}(c) && spans_kept{Pre, Here}(c);
 	//@ assert same(view(&initial[0], 8), sha512_256_h0);
 	//@ assert same(view(&initial[0], 16), sha512_256_h1);
 	//@ assert same(view(&initial[0], 24), sha512_256_h2);
@@ -71,7 +86,7 @@ static void start_sha512_256(struct context *c)
 	//@ assert same(view(&initial[0], 48), sha512_256_h5);
 	//@ assert same(view(&initial[0], 56), sha512_256_h6);
 	//@ assert same(view(&initial[0], 64), sha512_256_h7);
-	br_sha512_set_state(&c->sha512, initial, 0);
+	start_sha512(c, initial);
 }
 
 /*@

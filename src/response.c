@@ -25,6 +25,11 @@ void sda_response_a1(enum sda_algorithm algorithm,
 
 	if (!sda_algorithm_is_session(algorithm)) {
 		*out = *user;
+		//@ assert *out == \at(*user, Pre);
+		/*@ assert \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
+		      out->hex[k] == (\at(*user, Pre)).hex[k]; */
+		/*@ assert \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
+		      (\at(*user, Pre)).hex[k] == \at(user->hex[k], Pre); */
 		//@ assert same(digits(out), \at(digits(user), Pre));
 		return;
 	}

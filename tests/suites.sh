@@ -1,0 +1,82 @@
+#!/bin/sh
+# Runs the suites of tests and adds up what they found.
+#
+# usage: tests/suites.sh BUILD quick|full
+#
+# Each suite prints "ok NAME" or "FAIL NAME: why", cmocka's lines, or ends with
+# "N passed, N failed"; a suite that finds nothing to test has failed.
+set -u
+cd "$(dirname "$0")/.." || exit 1
+build=$1
+extent=$2
+export SIPDIGEST="$build/sipdigest" REPLAY_DIR="$build/replay" B="$build"
+export PYTHONDONTWRITEBYTECODE=1
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+passed=0
+failed=0
+
+# count PATTERN: the lines of the log that match it
+count() {
+	grep -cE "$1" "$log"
+}
+
+# suite NAME COMMAND...: runs it, counts, and shows what went wrong
+suite() {
+	name=$1
+	shift
+	"$@" >"$log" 2>&1
+	status=$?
+	good=$(count '^ok |^\[       OK \]')
+	bad=$(count '^FAIL ')
+	bad=$((bad + $(count '^\[ RUN      \]') - $(count '^\[       OK \]')))
+	sum=$(sed -nE 's/^([0-9]+) passed, ([0-9]+) failed.*/\1 \2/p' "$log" |
+		tail -n 1)
+	if [ -n "$sum" ]; then
+		good=$((good + ${sum% *}))
+		bad=$((bad + ${sum#* }))
+	fi
+	if [ "$bad" = 0 ] && { [ "$status" != 0 ] || [ "$good" = 0 ]; }; then
+		bad=1
+	fi
+	passed=$((passed + good))
+	failed=$((failed + bad))
+	printf '%-26s %6d passed %5d failed\n' "$name" "$good" "$bad"
+	if [ "$bad" != 0 ]; then
+		grep -E '^FAIL |^\[  FAILED  \]|^\[  ERROR   \]' "$log" |
+			head -n 20 | sed 's/^/    /'
+		tail -n 15 "$log" | sed 's/^/    | /'
+	fi
+}
+
+# proofs take minutes: their lines are shown as they come
+suite_shown() {
+	name=$1
+	shift
+	out=$(mktemp)
+	{ "$@" 2>&1; echo "status $?"; } | tee "$out"
+	suite "$name" sh -c "sed '\$d' '$out'; exit \$(sed -n 's/^status //p' '$out')"
+	rm -f "$out"
+}
+
+for test in "$build"/tests/test_*; do
+	case $test in *.d) continue ;; esac
+	suite "unit $(basename "$test" | sed 's/^test_//')" "$test"
+done
+suite 'vectors: our own' "$SIPDIGEST" check
+suite 'vectors: the data' python3 tests/vectors.py
+suite 'grammar' python3 tests/abnf.py
+suite 'layers' python3 tests/layers.py "$build"
+suite 'corpus replay' tests/replay.sh
+suite 'tool: parse' tests/tool/parse.sh
+suite 'tool: response' tests/tool/response.sh
+suite 'tool: explain' tests/tool/explain.sh
+if [ "$extent" = full ]; then
+	suite 'tool: check' tests/tool/check.sh
+	suite 'install' tests/install.sh
+	suite 'oracles of the fuzzers' tests/fuzz_oracles.sh
+	suite_shown 'proofs' python3 proofs/prove.py
+fi
+echo
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
