@@ -97,14 +97,41 @@ static bool is_digest_length(enum sda_algorithm algorithm, size_t len)
 	return len == (algorithm <= SDA_MD5_SESS ? 32 : 64);
 }
 
-/* Text of a URI, or of several with spaces between. */
-static bool is_uri(struct sda_span value, const char *between)
+/* A letter, then what a scheme has, ":", and text that no URI forbids. */
+static bool is_uri(struct sda_span value)
 {
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
+				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+	const uint8_t *colon =
+		value.len == 0 ? NULL : memchr(value.at, ':', value.len);
 	size_t plain = count_class(value, 't') + count_class(value, 'q') +
-		       count_in(value, "=,") + count_in(value, between);
+		       count_in(value, "=,");
 
-	return value.len > 0 && plain == value.len &&
-	       count_in(value, "<>") == 0;
+	if (colon == NULL || colon == value.at + value.len - 1)
+		return false;
+	struct sda_span scheme = { value.at, (size_t)(colon - value.at) };
+	struct sda_span first = { value.at, 1 };
+	return count_in(first, letters) == 1 &&
+	       count_in(scheme, letters) + count_in(scheme, "0123456789+-.") ==
+		       scheme.len &&
+	       plain == value.len && count_in(value, "<>") == 0;
+}
+
+/* URIs, and between two of them one space or more. */
+static bool is_uri_list(struct sda_span value)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i <= value.len; i++) {
+		if (i < value.len && value.at[i] != ' ')
+			continue;
+		struct sda_span part = { value.at + from, i - from };
+		bool between = part.len == 0 && i > 0 && i < value.len;
+		if (!between && !is_uri(part))
+			return false;
+		from = i + 1;
+	}
+	return true;
 }
 
 static uint32_t content_deviation(enum content content,
@@ -135,10 +162,10 @@ static uint32_t content_deviation(enum content content,
 				 : SDA_DEVIATES_LENGTH;
 		return length | digits_deviation(value);
 	case A_URI:
-		good = is_uri(value, "");
+		good = is_uri(value);
 		break;
 	case URIS:
-		good = is_uri(value, " ");
+		good = is_uri_list(value);
 		break;
 	}
 	return good ? 0 : SDA_DEVIATES_VALUE;

@@ -221,7 +221,9 @@ static void wipe(struct context *c)
 		c->sha512.val[i] = 0;
 	}
 	sda_secret_wipe(c->md5.buf, sizeof c->md5.buf);
+	//@ assert bytes_kept{Pre, Here}(c);
 	sda_secret_wipe(c->sha256.buf, sizeof c->sha256.buf);
+	//@ assert bytes_kept{Pre, Here}(c);
 	sda_secret_wipe(c->sha512.buf, sizeof c->sha512.buf);
 }
 

@@ -86,6 +86,9 @@ static struct judgement check_form(const struct answer_trial *t, size_t row)
 		SDA_HEADER_CREDENTIALS, t->got.algorithm, rows[row].word, p);
 	char text[80];
 
+	/* The vector chose the uri: only its quotes are the client's. */
+	if (rows[row].word == SDA_NAME_URI)
+		deviation &= quoting;
 	if (deviation == 0)
 		return judgement_pass();
 	snprintf(text, sizeof text, "%s in the form of RFC 3261 25.1",
