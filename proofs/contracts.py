@@ -65,11 +65,23 @@ def declarations(code):
             chunk, body = "", ""
 
 
+def named(code, annotations):
+    """The annotations whose marks stand in the code."""
+    return [annotations[int(number)]
+            for number in re.findall(r"@(\d+)@", code)]
+
+
 def contract_of(chunk, annotations):
     """The contract among the annotations that stand before a declaration."""
-    found = [annotations[int(number)]
-             for number in re.findall(r"@(\d+)@", chunk)]
-    return "\n".join(text for text in found if not NO_CONTRACT.match(text))
+    return "\n".join(text for text in named(chunk, annotations)
+                     if not NO_CONTRACT.match(text))
+
+
+def called(body, annotations):
+    """The names that a body calls, ghost code included."""
+    ghosts = [text for text in named(body, annotations)
+              if text.lstrip().startswith("ghost")]
+    return frozenset(re.findall(r"(\w+)\s*\(", " ".join([body, *ghosts])))
 
 
 def functions(root, path):
@@ -79,7 +91,7 @@ def functions(root, path):
         match = FUNCTION.search(plain)
         if match and "=" not in plain and not plain.startswith("typedef"):
             yield Function(path, match[1], plain.endswith("{}"),
-                           frozenset(re.findall(r"(\w+)\s*\(", body)),
+                           called(body, annotations),
                            contract_of(chunk, annotations))
 
 

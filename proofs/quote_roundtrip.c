@@ -39,10 +39,12 @@
     is_image(s, k) ==>
     unesc_pos(esc(s), image(s, k)) == image(s, k + 1) - 1 &&
     at(esc(s), image(s, k + 1) - 1) == at(s, k);
-  lemma sub_first_at: \forall bytes s, integer k, j;
-    0 <= k < len(s) ==> 0 <= j < len(s) - k ==>
-    at(cat(snoc(empty, at(s, k)), sub(s, k + 1, len(s))), j) ==
-      at(sub(s, k, len(s)), j);
+  // c, then s
+  lemma first_at: \forall bytes s, integer c, k; 0 <= k <= len(s) ==>
+    at(cat(snoc(empty, c), s), k) == (k == 0 ? c : at(s, k - 1));
+  lemma sub_rest_at: \forall bytes s, integer k, j;
+    0 <= k < len(s) ==> 0 < j < len(s) - k ==>
+    at(sub(s, k + 1, len(s)), j - 1) == at(sub(s, k, len(s)), j);
   lemma sub_first_same: \forall bytes s, integer k; 0 <= k < len(s) ==>
     same(sub(s, k, len(s)),
          cat(snoc(empty, at(s, k)), sub(s, k + 1, len(s))));

@@ -22,7 +22,7 @@ MEMORY = 4000       # megabytes for one prover
 STANZA = """
 [prover]
 name = "CVC5"
-version = "1.0"
+version = "%s"
 shortcut = "cvc5"
 alternative = ""
 driver = "cvc4_16"
@@ -125,7 +125,8 @@ def configure(folder):
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     text = re.sub(r"(?m)^memlimit = \d+$", "memlimit = %d" % MEMORY,
                   path.read_text())
-    path.write_text(text + STANZA % shutil.which("cvc5"))
+    version = dict(line.split(" ", 1) for line in versions())["cvc5"]
+    path.write_text(text + STANZA % (version, shutil.which("cvc5")))
     return path
 
 
@@ -143,11 +144,11 @@ def stop_all():
 
 def execute(arguments, root, folder, log):
     """Runs Frama-C in a session of its own, so that its provers end with it;
-    the exit code."""
+    the exit code. It believes PWD, wherever it is."""
     scratch = folder / "tmp"
     scratch.mkdir(parents=True, exist_ok=True)
     environment = dict(os.environ, WHY3CONFIG=str(folder / "why3.conf"),
-                       TMPDIR=str(scratch))
+                       TMPDIR=str(scratch), PWD=str(root))
     with log.open("w") as output:
         process = subprocess.Popen(arguments, cwd=root, env=environment,
                                    stdout=output, stderr=subprocess.STDOUT,

@@ -61,9 +61,9 @@
     (0 <= i && j == i + 1 <= len(s) && is_qdtext(at(s, i)) == 1);
   // *(qdtext / quoted-pair )
   inductive QUOTED_BODY(bytes s, integer i, integer j) {
-    case none: \forall bytes s, integer i;
+    case body_none: \forall bytes s, integer i;
       0 <= i <= len(s) ==> QUOTED_BODY(s, i, i);
-    case more: \forall bytes s, integer i, k, j;
+    case body_more: \forall bytes s, integer i, k, j;
       i < k <= j ==> (QDTEXT(s, i, k) || QUOTED_PAIR(s, i, k)) ==>
       QUOTED_BODY(s, k, j) ==> QUOTED_BODY(s, i, j);
   }
@@ -71,6 +71,27 @@
   predicate QUOTED_STRING(bytes s, integer i, integer j) =
     \exists integer a; LDQUOT(s, i, a) && QUOTED_BODY(s, a, j - 1) &&
       a < j <= len(s) && at(s, j - 1) == '"';
+
+  // token / quoted-string
+  predicate VALUE(bytes s, integer i, integer j) =
+    TOKEN(s, i, j) || QUOTED_STRING(s, i, j);
+  // auth-param = auth-param-name EQUAL ( token / quoted-string )
+  predicate AUTH_PARAM(bytes s, integer i, integer j) =
+    \exists integer a, b; TOKEN(s, i, a) && SEPARATOR(s, a, b, '=') &&
+      VALUE(s, b, j);
+  // auth-param *(COMMA auth-param)
+  inductive PARAMS(bytes s, integer i, integer j) {
+    case params_one: \forall bytes s, integer i, j;
+      AUTH_PARAM(s, i, j) ==> PARAMS(s, i, j);
+    case params_cons: \forall bytes s, integer i, a, b, j;
+      AUTH_PARAM(s, i, a) ==> SEPARATOR(s, a, b, ',') ==> PARAMS(s, b, j) ==>
+      PARAMS(s, i, j);
+  }
+  // auth-scheme LWS auth-param *(COMMA auth-param), as other-challenge and
+  // other-response have it; with the scheme Digest, what sipdigest reads
+  predicate HEADER(bytes s) =
+    \exists integer a, b; TOKEN(s, 0, a) && LWS(s, a, b) &&
+      PARAMS(s, b, len(s));
 */
 
 #endif

@@ -3,7 +3,6 @@
 #include "hex.h"
 #include "scan.h"
 #include "secret.h"
-#include "spec/bytes_lemmas.h"
 
 /* Members side by side, not a union: the provers follow each one alone. */
 struct context {
@@ -13,6 +12,10 @@ struct context {
 };
 
 /*@
+  lemma view_unchanged{K, L}: \forall uint8_t *p, integer n; 0 <= n ==>
+    (\forall integer k; 0 <= k < n ==> \at(p[k], K) == \at(p[k], L)) ==>
+    view{K}(p, n) == view{L}(p, n);
+
   predicate absorbed{L}(struct context *c, integer h, bytes m) =
     h == SDA_HASH_MD5 ? md5_absorbed(&c->md5, m) :
     h == SDA_HASH_SHA_256 ? sha256_absorbed(&c->sha256, m) :
@@ -150,10 +153,10 @@ static void absorb(struct context *c, enum sda_hash hash, struct sda_span s)
 */
 static void append(struct context *c, enum sda_hash hash, struct sda_span s)
 {
-	const uint8_t colon = ':';
-	struct sda_span separator = { &colon, 1 };
+	const uint8_t byte = ':';
+	struct sda_span separator = { &byte, 1 };
 
-	//@ assert same(text(separator), snoc(empty, ':'));
+	//@ assert same(text(separator), colon);
 	absorb(c, hash, separator);
 	absorb(c, hash, s);
 }
@@ -178,6 +181,7 @@ static void finish(const struct context *c, enum sda_hash hash, uint8_t *out)
 		break;
 	case SDA_HASH_SHA_512_256:
 		br_sha512_out(&c->sha512, out);
+		//@ assert same(view(out, 32), sub(view(out, 64), 0, 32));
 		break;
 	}
 }
@@ -235,11 +239,45 @@ size_t sda_hash_digits(enum sda_hash hash)
 /*@
   predicate same_part{K, L}(struct sda_span *part) =
     \at(part->at, L) == \at(part->at, K) &&
-    \at(part->len, L) == \at(part->len, K) && 
+    \at(part->len, L) == \at(part->len, K) &&
     \at(text(*part), L) == \at(text(*part), K);
   predicate same_parts{K, L}(struct sda_span *part, integer count) =
     \forall integer k; 0 <= k < count ==> same_part{K, L}(part + k);
+
+  predicate part_apart{L}(struct context *c, struct sda_span *part) =
+    \separated(c, part) && \separated(c, part->at + (0 .. part->len - 1));
+  predicate parts_apart{L}(struct context *c, struct sda_span *part,
+                           integer count) =
+    \forall integer k; 0 <= k < count ==> part_apart(c, part + k);
 */
+
+/*@
+  requires \valid(c) && is_hash(hash);
+  requires 0 < count <= SDA_SPAN_MAX && \valid_read(part + (0 .. count - 1));
+  requires \forall integer k; 0 <= k < count ==> readable(part[k]);
+  requires parts_apart(c, part, count);
+  terminates \true;
+  assigns *c;
+  ensures absorbed(c, hash, \old(joined(part, count)));
+*/
+static void absorb_parts(struct context *c, enum sda_hash hash,
+			 const struct sda_span *part, size_t count)
+{
+	start(c, hash);
+	//@ assert same_parts{Pre, Here}(part, count);
+	absorb(c, hash, part[0]);
+	//@ assert same(cat(empty, text(part[0])), text(part[0]));
+	/*@
+	  loop invariant 1 <= i <= count;
+	  loop invariant parts_apart(c, part, count);
+	  loop invariant same_parts{Pre, Here}(part, count);
+	  loop invariant absorbed(c, hash, joined{Pre}(part, i));
+	  loop assigns i, *c;
+	  loop variant count - i;
+	*/
+	for (size_t i = 1; i < count; i++)
+		append(c, hash, part[i]);
+}
 
 void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
 		   size_t count, struct sda_digest *out)
@@ -247,20 +285,7 @@ void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
 	struct context c;
 	uint8_t bytes[64]; /* br_sha512_out writes 64 */
 
-	start(&c, hash);
-	//@ assert same_parts{Pre, Here}(part, count);
-	absorb(&c, hash, part[0]);
-	/*@
-	  loop invariant 1 <= i <= count;
-	  loop invariant same_parts{Pre, Here}(part, count);
-	  loop invariant absorbed(&c, hash, joined{Pre}(part, i));
-	  loop assigns i, c;
-	  loop variant count - i;
-	*/
-	for (size_t i = 1; i < count; i++) {
-		append(&c, hash, part[i]);
-		//@ assert same_parts{LoopCurrent, Here}(part, count);
-	}
+	absorb_parts(&c, hash, part, count);
 	finish(&c, hash, bytes);
 	out->len = sda_hash_digits(hash);
 	sda_hex_write(bytes, out->len / 2, out->hex);

@@ -33,8 +33,9 @@ struct sda_digest {
   logic integer hash_digits(integer h) = 2 * hash_size(h);
   logic bytes H(integer h, bytes m) = hex(hash_of(h, m));
 
+  logic bytes colon = snoc(empty, ':');
   // a ":" b
-  logic bytes join(bytes a, bytes b) = cat(snoc(a, ':'), b);
+  logic bytes join(bytes a, bytes b) = cat(cat(a, colon), b);
   // part[0] ":" part[1] ":" ... ":" part[count - 1]
   logic bytes joined{L}(struct sda_span *part, integer count) =
     count <= 1 ? text{L}(part[0]) :

@@ -1,0 +1,270 @@
+#!/usr/bin/env python3
+"""Puts one mistake at a time into a copy of the tree; each must be noticed.
+
+usage: mutants.py [--named] [NAME...]
+
+A gate notices a mistake when it fails on the copy and not on the original:
+    proofs   a goal that is proved on the original within half of the time
+             allowed is not proved
+    vectors  `sipdigest check` fails a vector
+    tests    a unit test of the modules concerned fails
+    replay   an oracle of a fuzz target fails on the corpus
+Each mutant says which gates have to. Copies are left in build/mutants/.
+"""
+
+import sys
+
+sys.dont_write_bytecode = True
+
+import argparse
+import re
+import shutil
+import subprocess
+from pathlib import Path
+from typing import NamedTuple
+
+import wp
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "build/mutants"
+PROOFS = FOLDER / "proofs"
+PARTS = ["src", "spec", "proofs", "tests", "fuzz", "vectors", ".ci"]
+TIMEOUT = 6     # seconds for a goal
+
+FAILED_TESTS = re.compile(r"\[  FAILED  \] (\w+)$", re.M)
+FAILED_TALLY = re.compile(r"(\d+) passed, (\d+) failed")
+
+ALL = "proofs vectors tests replay"
+QUICK = "proofs tests"
+
+SHA_512_256 = """\
+		0x22, 0x31, 0x21, 0x94, 0xFC, 0x2B, 0xF7, 0x2C,
+		0x9F, 0x55, 0x5F, 0xA3, 0xC8, 0x4C, 0x64, 0xC2,
+		0x23, 0x93, 0xB8, 0x6B, 0x6F, 0x53, 0xB1, 0x51,
+		0x96, 0x38, 0x77, 0x19, 0x59, 0x40, 0xEA, 0xBD,
+		0x96, 0x28, 0x3E, 0xE2, 0xA8, 0x8E, 0xFF, 0xE3,
+		0xBE, 0x5E, 0x1E, 0x25, 0x53, 0x86, 0x39, 0x92,
+		0x2B, 0x01, 0x99, 0xFC, 0x2C, 0x85, 0xB8, 0xAA,
+		0x0E, 0xB7, 0x2D, 0xDC, 0x81, 0xC5, 0x2C, 0xA2,
+"""
+SHA_512 = """\
+		0x6A, 0x09, 0xE6, 0x67, 0xF3, 0xBC, 0xC9, 0x08,
+		0xBB, 0x67, 0xAE, 0x85, 0x84, 0xCA, 0xA7, 0x3B,
+		0x3C, 0x6E, 0xF3, 0x72, 0xFE, 0x94, 0xF8, 0x2B,
+		0xA5, 0x4F, 0xF5, 0x3A, 0x5F, 0x1D, 0x36, 0xF1,
+		0x51, 0x0E, 0x52, 0x7F, 0xAD, 0xE6, 0x82, 0xD1,
+		0x9B, 0x05, 0x68, 0x8C, 0x2B, 0x3E, 0x6C, 0x1F,
+		0x1F, 0x83, 0xD9, 0xAB, 0xFB, 0x41, 0xBD, 0x6B,
+		0x5B, 0xE0, 0xCD, 0x19, 0x13, 0x7E, 0x21, 0x79,
+"""
+
+
+class Mutant(NamedTuple):
+    name: str
+    path: str
+    before: str         # stands once in the file
+    after: str
+    function: str       # whose goals are to fail
+    tests: str          # tests/test_*.c, without prefix and suffix
+    gates: str
+
+
+NAMED = [
+    Mutant("separator", "src/hash.c", "colon = ':'", "colon = ';'",
+           "append", "hash response_formula response", ALL),
+    Mutant("lhex", "src/scan.c",
+           "return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')",
+           "return (c >= '0' && c <= '8') || (c >= 'a' && c <= 'f')",
+           "is_lhex", "scan hash_stored deviation_digits", ALL),
+    Mutant("sha512-start", "src/hash.c", SHA_512_256, SHA_512,
+           "start_sha512_256", "hash response", ALL),
+]
+
+MORE = [
+    Mutant("lhex-value", "src/hex.c", "(313 - c)", "(312 - c)",
+           "value", "hex", QUICK),
+    Mutant("hex-upper-case", "src/hex.c", "39 * (", "7 * (",
+           "digit", "hex", QUICK),
+    Mutant("token-z", "src/scan.c", "c >= 'a' && c <= 'z'",
+           "c >= 'a' && c <= 'y'", "is_token_char", "scan", QUICK),
+    Mutant("fold-any", "src/scan.c", "s.at[i + 1] == '\\n' &&", "",
+           "is_fold", "scan", QUICK),
+    Mutant("utf8-cont", "src/scan.c", "c <= 0xBF", "c < 0xBF",
+           "is_utf8_cont", "scan_quoted", QUICK),
+    Mutant("pair-of-cr", "src/scan.c", " && c != '\\r'", "",
+           "is_quotable", "scan_quoted", QUICK),
+    Mutant("word-case", "src/word.c", "c >= 'A' && c <= 'Z'",
+           "c >= 'A' && c < 'Z'", "lower", "word", QUICK),
+    Mutant("word-prefix", "src/word.c",
+           "return s.len == 4 && four(s, 0, 'a', 'u', 't', 'h')",
+           "return s.len >= 4 && four(s, 0, 'a', 'u', 't', 'h')",
+           "spells", "word", QUICK),
+    Mutant("quotes-left-in", "src/params.c", "= s.at + inside",
+           "= s.at + inside - 1", "value_next", "params", QUICK),
+    Mutant("last-wins", "src/params.c",
+           "if (params->known[name].form != SDA_ABSENT)\n\t\treturn false;",
+           "if (params->known[name].form == SDA_QUOTED)\n\t\treturn false;",
+           "keep", "params", QUICK),
+    Mutant("qop-swapped", "src/qop.c", "return SDA_QOP_AUTH_INT;",
+           "return SDA_QOP_AUTH;", "sda_qop_find", "qop", QUICK),
+    Mutant("challenge-auth-int", "src/challenge.c",
+           "offers(qop, SDA_QOP_AUTH_INT)", "offers(qop, SDA_QOP_AUTH)",
+           "sda_challenge_read", "challenge", QUICK),
+    Mutant("last-byte-decides", "src/secret.c", "difference |= differ",
+           "difference = differ", "sda_secret_equal", "secret", QUICK),
+    Mutant("nc-cnonce", "src/response.c",
+           "input->nc,\n\t\t\t\t   input->cnonce,",
+           "input->cnonce,\n\t\t\t\t   input->nc,",
+           "sda_response_make", "response response_formula", QUICK),
+]
+
+
+# ---- copies ---------------------------------------------------------------------
+
+def copy_of(mutant):
+    """A fresh copy of the tree with the mistake in it."""
+    place = FOLDER / mutant.name
+    shutil.rmtree(place, ignore_errors=True)
+    for part in PARTS:
+        shutil.copytree(ROOT / part, place / part)
+    shutil.copy(ROOT / "Makefile", place)
+    text = (place / mutant.path).read_text()
+    if text.count(mutant.before) != 1:
+        sys.exit("%s: %s does not hold this once: %s"
+                 % (mutant.name, mutant.path, mutant.before))
+    (place / mutant.path).write_text(text.replace(mutant.before,
+                                                  mutant.after))
+    return place
+
+
+def run(place, *words):
+    done = subprocess.run(words, cwd=place, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True,
+                          errors="replace")
+    return done.returncode, done.stdout
+
+
+def build(place, *targets):
+    code, said = run(place, "make", "-s", "B=build", *targets)
+    if code != 0:
+        sys.exit("cannot build %s:\n%s" % (place, said))
+
+
+# ---- gates: each lists what fails there ------------------------------------------
+
+def goals(place, mutant):
+    """The goals of the function concerned, and what else WP had to say."""
+    row = next(row for row in wp.read_rows(ROOT / "proofs/files.txt")
+               if row.path == mutant.path)
+    options = ["-wp-fct", mutant.function, "-wp-timeout", str(TIMEOUT),
+               "-wp-par", "2", "-wp-cache", "none"]
+    name = "%s/%s" % (place.name, row.name)
+    result = wp.run(place, PROOFS, row, options, name=name)
+    if result.faults or not result.goals:
+        sys.exit("%s: %s" % (name, "; ".join(result.faults) or "no goals"))
+    return {goal.name: goal for goal in result.goals}
+
+
+def proofs(place, mutant, original):
+    before, after = goals(original, mutant), goals(place, mutant)
+    good = {name for name, goal in before.items()
+            if goal.proved and goal.seconds <= TIMEOUT / 2}
+    return [name for name, goal in after.items()
+            if name in good and not goal.proved]
+
+
+def vectors(place, mutant, original):
+    code, said = run(place, "build/sipdigest", "check", "--quiet")
+    tally = FAILED_TALLY.findall(said)
+    if code not in (0, 1) or not tally:
+        return ["check ended with %d: %s" % (code, said.strip()[-200:])]
+    return ["vector"] * int(tally[-1][1])
+
+
+def tests(place, mutant, original):
+    failed = []
+    for name in mutant.tests.split():
+        target = "build/tests/test_" + name
+        build(place, target)
+        code, said = run(place, target)
+        failed += (sorted(set(FAILED_TESTS.findall(said)))
+                   or [target] * (code != 0))
+    return failed
+
+
+def replay(place, mutant, original):
+    targets = ["build/replay/" + path.stem
+               for path in sorted(place.glob("fuzz/fuzz_*.c"))]
+    build(place, *targets)
+    said = run(place, "sh", "tests/replay.sh")[1]
+    return re.findall(r"^FAIL replay (\w+)", said, re.M)
+
+
+GATES = {"proofs": proofs, "vectors": vectors, "tests": tests,
+         "replay": replay}
+
+
+# ---- telling -----------------------------------------------------------------------
+
+def remark(gate, broken):
+    if gate == "vectors" and broken and broken[0] == "vector":
+        return "%d vectors fail" % len(broken)
+    names = " ".join(name.removeprefix("typed_").removeprefix("cast_")
+                     for name in broken[:4])
+    return "%d: %s%s" % (len(broken), names, " ..." * (len(broken) > 4))
+
+
+def try_mutant(mutant, original):
+    """Prints a line for each gate; True if all of them noticed."""
+    print("%s (%s)" % (mutant.name, mutant.path), flush=True)
+    place = copy_of(mutant)
+    build(place, "all")
+    noticed = True
+    for gate in mutant.gates.split():
+        broken = GATES[gate](place, mutant, original)
+        noticed &= bool(broken)
+        print("    %-8s %s" % (gate, remark(gate, broken) if broken
+                               else "NOT NOTICED"), flush=True)
+    return noticed
+
+
+def faults_of_original(mutants):
+    """The gates that fail without any mistake: they would show nothing."""
+    whole = Mutant("original", "Makefile", ".PHONY", ".PHONY", "",
+                   " ".join(sorted({name for mutant in mutants
+                                    for name in mutant.tests.split()})), "")
+    place = copy_of(whole)
+    build(place, "all")
+    gates = {gate for mutant in mutants for gate in mutant.gates.split()}
+    for gate in sorted(gates - {"proofs"}):
+        broken = GATES[gate](place, whole, place)
+        if broken:
+            yield "%s: %s" % (gate, remark(gate, broken))
+
+
+def parse(words):
+    parser = argparse.ArgumentParser(
+        description="Puts one mistake at a time into a copy of the tree.")
+    parser.add_argument("names", nargs="*", metavar="NAME",
+                        help="mutants to try; all if none")
+    parser.add_argument("--named", action="store_true",
+                        help="only the three that every gate has to notice")
+    return parser.parse_args(words)
+
+
+def main():
+    arguments = parse(sys.argv[1:])
+    mutants = [mutant for mutant in NAMED + MORE * (not arguments.named)
+               if not arguments.names or mutant.name in arguments.names]
+    wp.configure(PROOFS)
+    faults = list(faults_of_original(mutants))
+    for fault in faults:
+        print("FAIL: without any mistake: " + fault)
+    noticed = [try_mutant(mutant, FOLDER / "original") for mutant in mutants]
+    print("%d mutants, %d noticed by every gate named"
+          % (len(mutants), sum(noticed)))
+    return 0 if mutants and all(noticed) and not faults else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
