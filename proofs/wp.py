@@ -181,12 +181,17 @@ def run(root, folder, row, options, source=None, name=None):
 
 
 def properties(folder, name):
-    """Rows of the report: (folder, file, line, function, kind, status, text)."""
+    """Rows of the report: (folder, file, line, function, kind, status, text).
+    A text may go on in the lines below."""
     path = folder / (name + ".csv")
-    if not path.is_file():
-        return []
-    return [line.split("\t")
-            for line in path.read_text(errors="replace").splitlines()[1:]]
+    rows = []
+    if path.is_file():
+        for line in path.read_text(errors="replace").splitlines()[1:]:
+            if line.count("\t") >= 6:
+                rows.append(line.split("\t", 6))
+            elif rows:
+                rows[-1][6] += " " + line.strip()
+    return rows
 
 
 def read_rows(path):
