@@ -29,7 +29,9 @@ suite() {
 	status=$?
 	good=$(count '^ok |^\[       OK \]')
 	bad=$(count '^FAIL ')
+	skipped=$(sed -nE 's/^\[  SKIPPED \] ([0-9]+) test.*/\1/p' "$log")
 	bad=$((bad + $(count '^\[ RUN      \]') - $(count '^\[       OK \]')))
+	bad=$((bad - ${skipped:-0}))
 	sum=$(sed -nE 's/^([0-9]+) passed, ([0-9]+) failed.*/\1 \2/p' "$log" |
 		tail -n 1)
 	if [ -n "$sum" ]; then
