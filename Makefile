@@ -111,6 +111,12 @@ fuzz-run: ## fuzz every target for T seconds with libFuzzer and with AFL++
 	@.ci/need $(PKG_FUZZ)
 	@fuzz/run.sh $(T)
 
+coverage: ## what of src/ the committed corpora reach
+	@.ci/need $(PKG_BUILD)
+	@$(MAKE) --no-print-directory -s B=$(B)/coverage CFLAGS='-O0 -g --coverage' \
+	  $(REPLAYS:$(B)/%=$(B)/coverage/%)
+	@tests/coverage.sh $(B)/coverage
+
 timing: ## hex and compare under valgrind with their inputs marked as secret
 	@.ci/need valgrind clang $(PKG_BUILD)
 	@tests/branchless.sh
@@ -143,7 +149,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | \
 	  awk -F'|' '{ printf "%-12s %s\n", $$1, $$2 }'
 
-.PHONY: run check test all proofs mutants vectors fuzz fuzz-run timing sanitize \
+.PHONY: run check test all proofs mutants vectors fuzz fuzz-run coverage timing sanitize \
   install format clean help
 
 -include $(wildcard $(B)/*/*.d)

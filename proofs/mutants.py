@@ -70,7 +70,7 @@ class Mutant(NamedTuple):
 
 
 NAMED = [
-    Mutant("separator", "src/hash.c", "colon = ':'", "colon = ';'",
+    Mutant("separator", "src/hash.c", "= ':';", "= ';';",
            "append", "hash response_formula response", ALL),
     Mutant("lhex", "src/scan.c",
            "return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')",
