@@ -1,6 +1,27 @@
 /* params_ok and header_ok of spec/ are the ABNF: sound and complete. */
 #include "proofs/adequacy.h"
+
+/*@
+  // neither white space nor part of a fold
+  predicate solid(bytes s, integer k) =
+    0 <= k < len(s) && is_wsp(at(s, k)) != 1 && at(s, k) != '\r' &&
+    at(s, k) != '\n';
+  // what is left of white space behind white space is white space
+  lemma sws_tail: \forall bytes s, integer v, e, q;
+    SWS(s, v, q) ==> v <= e <= q ==>
+    (e == v || is_wsp(at(s, e - 1)) == 1) ==> SWS(s, e, q);
+  lemma sws_bounds: \forall bytes s, integer i, j;
+    SWS(s, i, j) ==> 0 <= i <= j <= len(s);
+  lemma separator_bounds: \forall bytes s, integer i, j, c;
+    SEPARATOR(s, i, j, c) ==> 0 <= i < j <= len(s);
+  lemma sws_octets: \forall bytes s, integer i, j, k;
+    SWS(s, i, j) ==> i <= k < j ==> !solid(s, k);
+  lemma sws_last: \forall bytes s, integer i, j;
+    SWS(s, i, j) ==> i < j ==> is_wsp(at(s, j - 1)) == 1;
+*/
+
 #include "spec/header.h"
+#include "spec/params_steps.h"
 
 /*@
   // What adequacy.c says of one position, and of all, as facts with a name.
@@ -55,22 +76,6 @@ static void lexical_everywhere(struct sda_span s)
 }
 
 /*@
-  // neither white space nor part of a fold
-  predicate solid(bytes s, integer k) =
-    0 <= k < len(s) && is_wsp(at(s, k)) != 1 && at(s, k) != '\r' &&
-    at(s, k) != '\n';
-  // what is left of white space behind white space is white space
-  lemma sws_tail: \forall bytes s, integer v, e, q;
-    SWS(s, v, q) ==> v <= e <= q ==>
-    (e == v || is_wsp(at(s, e - 1)) == 1) ==> SWS(s, e, q);
-  lemma sws_bounds: \forall bytes s, integer i, j;
-    SWS(s, i, j) ==> 0 <= i <= j <= len(s);
-  lemma separator_bounds: \forall bytes s, integer i, j, c;
-    SEPARATOR(s, i, j, c) ==> 0 <= i < j <= len(s);
-  lemma sws_octets: \forall bytes s, integer i, j, k;
-    SWS(s, i, j) ==> i <= k < j ==> !solid(s, k);
-  lemma sws_last: \forall bytes s, integer i, j;
-    SWS(s, i, j) ==> i < j ==> is_wsp(at(s, j - 1)) == 1;
   // white space that something solid follows is the longest
   lemma sws_stop: \forall bytes s, integer i, b;
     sws_fact(s, i) ==> SWS(s, i, b) ==> solid(s, b) ==> b == sws_end(s, i);
@@ -192,15 +197,6 @@ static void lexical_everywhere(struct sda_span s)
 /*@
   predicate params_fact(bytes s, integer i) =
     params_ok(s, i) == 1 <==> PARAMS(s, i, len(s));
-
-  lemma ok_step: \forall bytes s, integer i; 0 <= i ==>
-    0 <= param_end(s, i) ==> param_end(s, i) != len(s) ==>
-    params_ok(s, i) == params_ok(s, param_next(s, i));
-  lemma ok_last: \forall bytes s, integer i; 0 <= i ==>
-    0 <= param_end(s, i) ==> param_end(s, i) == len(s) ==>
-    params_ok(s, i) == 1;
-  lemma ok_never: \forall bytes s, integer i;
-    i < 0 || param_end(s, i) < 0 ==> params_ok(s, i) == 0;
 */
 
 /*@ requires readable(s);

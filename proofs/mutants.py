@@ -94,7 +94,7 @@ MORE = [
     Mutant("pair-of-cr", "src/scan.c", " && c != '\\r'", "",
            "is_quotable", "scan_quoted", QUICK),
     Mutant("word-case", "src/word.c", "c >= 'A' && c <= 'Z'",
-           "c >= 'A' && c < 'Z'", "lower", "word", QUICK),
+           "c > 'A' && c <= 'Z'", "lower", "word", QUICK),
     Mutant("word-prefix", "src/word.c",
            "return s.len == 4 && four(s, 0, 'a', 'u', 't', 'h')",
            "return s.len >= 4 && four(s, 0, 'a', 'u', 't', 'h')",

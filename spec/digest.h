@@ -2,11 +2,12 @@
 #define SPEC_DIGEST_H
 
 /*
- * The formulas of RFC 7616 3.4 on octets, with H of src/hash.h: H(h, m) is the
- * lower-case hexadecimal form of the hash h of m. Arguments are unescaped.
+ * The formulas of RFC 7616 3.4 on octets, with H and join of src/hash.h, which
+ * its reader includes first: H(h, m) is the lower-case hexadecimal form of the
+ * hash h of m. Arguments are unescaped.
  */
 
-#include "hash.h"
+#include "spec/bytes.h"
 
 /*@
   // 3.4.2: username ":" realm ":" password

@@ -3,7 +3,7 @@
 
 /*
  * The hash functions are assumed: results of a known length, which depend on
- * the message alone. SHA-512/256 is not assumed but defined, as FIPS 180-4 does.
+ * the message alone. SHA-512/256 is defined from SHA-512, as in FIPS 180-4.
  */
 
 #include "spec/bytes.h"

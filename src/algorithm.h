@@ -45,6 +45,7 @@ enum sda_algorithm sda_algorithm_find(struct sda_span name);
 */
 
 /*@
+  requires is_algorithm(algorithm);
   terminates \true;
   assigns \nothing;
   ensures \result == algorithm_hash(algorithm);

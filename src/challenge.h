@@ -27,6 +27,7 @@ struct sda_challenge {
 
 /*@ requires \valid_read(value.at + (0 .. value.len - 1));
     requires \valid(out);
+    requires \separated(out, value.at + (0 .. value.len - 1));
     terminates \true;
     assigns *out;
     ensures "rfc8760#2.7-challenge.exact": is_verdict(\result, text(value));

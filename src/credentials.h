@@ -19,6 +19,7 @@ struct sda_credentials {
 
 /*@ requires \valid_read(value.at + (0 .. value.len - 1));
     requires \valid(out);
+    requires \separated(out, value.at + (0 .. value.len - 1));
     terminates \true;
     assigns *out;
     ensures "rfc8760#2.7-credentials.exact": is_verdict(\result, text(value));

@@ -1,5 +1,6 @@
-#include "params.h"
 #include "spec/part.h"
+#include "spec/params_steps.h"
+#include "params.h"
 
 /*@ requires readable(s) && i <= s.len;
     requires \valid(out);
@@ -61,17 +62,6 @@ size_t sda_params_next(struct sda_span s, size_t i, struct sda_param *out)
       is_absent(p)
       ? params_find(t, i, w) == params_find(t, rest, w)
       : params_find(t, i, w) >= 0 && is_param(p, s, t, params_find(t, i, w));
-
-    // one step of each recursion, and the end
-    lemma find_step: \forall bytes t, integer i, w;
-      0 <= i ==> 0 <= param_end(t, i) ==>
-      params_find(t, i, w) ==
-        (param_name(t, i) == w ? i : params_find(t, param_next(t, i), w));
-    lemma find_none: \forall bytes t, integer w; params_find(t, -1, w) == -1;
-    lemma twice_none: \forall bytes t, integer w; params_twice(t, -1, w) == 0;
-    lemma no_more: \forall bytes t, integer i;
-      0 <= i ==> 0 <= param_end(t, i) ==> param_end(t, i) != len(t) ==>
-      param_next(t, i) == -1 ==> params_ok(t, i) == 0;
 
     // No name came twice yet: what comes twice is still to come.
     predicate single(struct sda_param p, bytes t, integer i, integer rest,

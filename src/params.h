@@ -65,6 +65,7 @@ struct sda_params {
 
 /*@ requires readable(s) && i <= s.len;
     requires \valid(out);
+    requires \separated(out, s.at + (0 .. s.len - 1));
     terminates \true;
     assigns *out;
     ensures "rfc3261#25.1-auth-param.exact":
@@ -77,6 +78,7 @@ size_t sda_params_next(struct sda_span s, size_t i, struct sda_param *out);
 
 /*@ requires readable(s) && i <= s.len;
     requires \valid(out);
+    requires \separated(out, s.at + (0 .. s.len - 1));
     terminates \true;
     assigns *out;
     ensures "rfc3261#25.1-params.exact": \result == SDA_MALFORMED <==>
@@ -118,6 +120,7 @@ enum sda_status sda_params_read(struct sda_span s, size_t i,
 
 /*@ requires \valid_read(value.at + (0 .. value.len - 1));
     requires \valid(out);
+    requires \separated(out, value.at + (0 .. value.len - 1));
     terminates \true;
     assigns *out;
     ensures "rfc8760#2.7-header.exact": is_verdict(\result, text(value));

@@ -47,6 +47,8 @@ void sda_response_a1(enum sda_algorithm algorithm,
 
 /*@
   requires is_algorithm(algorithm) && \valid(out);
+  requires qop == SDA_QOP_NONE || qop == SDA_QOP_AUTH ||
+    qop == SDA_QOP_AUTH_INT;
   requires readable(method) && readable(uri) && readable(body);
   terminates \true;
   assigns out->hex[0 .. hash_digits(algorithm_hash(algorithm)) - 1], out->len;
@@ -78,6 +80,8 @@ struct sda_response_input {
 
 /*@
   requires is_algorithm(algorithm) && \valid(out);
+  requires qop == SDA_QOP_NONE || qop == SDA_QOP_AUTH ||
+    qop == SDA_QOP_AUTH_INT;
   requires readable(a1) && readable(a2);
   requires \valid_read(input) && readable(input->nonce) &&
     readable(input->nc) && readable(input->cnonce) && readable(input->qop);

@@ -44,7 +44,8 @@ struct sda_writer {
   // bytes outside the buffer stay; `assigns` again, as the provers need it
   predicate spared{K, L}(struct sda_writer *w) =
     \forall uint8_t *p, integer n; 0 <= n ==>
-      \separated(\at(w->at, K) + (0 .. \at(w->room, K) - 1), p + (0 .. n - 1)) ==>
+      \separated(\at(w->at, K) + (0 .. \at(w->room, K) - 1),
+                 p + (0 .. n - 1)) ==>
       view{L}(p, n) == view{K}(p, n);
 */
 

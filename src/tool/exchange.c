@@ -4,6 +4,7 @@
 #include "keep.h"
 #include "response.h"
 #include "text.h"
+#include "secret.h"
 
 static const unsigned names[TEXTS] = {SDA_NAME_USERNAME, SDA_NAME_REALM,
 				      SDA_NAME_NONCE, SDA_NAME_CNONCE,
@@ -29,16 +30,6 @@ static struct sda_span value(const struct exchange *x, unsigned name)
 	static const struct sda_span none;
 
 	return is_present(x, name) ? param(x, name).value : none;
-}
-
-static bool equal(struct sda_span a, struct sda_span b)
-{
-	if (a.len != b.len)
-		return false;
-	for (size_t i = 0; i < a.len; i++)
-		if (a.at[i] != b.at[i])
-			return false;
-	return true;
 }
 
 struct sda_span exchange_seen(const struct exchange *x)
@@ -93,7 +84,7 @@ static void read_method(struct exchange *x)
 	const struct sda_span invite = input_text("INVITE");
 
 	x->method = x->scene->request->method;
-	if (equal(x->method, input_text("ACK")))
+	if (sda_secret_equal(x->method, input_text("ACK")))
 		x->method = invite;
 	if (asked.len > 0)
 		x->method = asked;
@@ -124,10 +115,10 @@ static unsigned likeness(const struct exchange *x,
 {
 	unsigned score = 1;
 
-	if (equal(c->params.known[SDA_NAME_NONCE].value,
+	if (sda_secret_equal(c->params.known[SDA_NAME_NONCE].value,
 		  value(x, SDA_NAME_NONCE)))
 		score += 4;
-	if (equal(c->params.known[SDA_NAME_REALM].value,
+	if (sda_secret_equal(c->params.known[SDA_NAME_REALM].value,
 		  value(x, SDA_NAME_REALM)))
 		score += 2;
 	if (c->algorithm == x->credentials.algorithm)

@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include "explanation.h"
 #include "input.h"
+#include "response.h"
+#include "secret.h"
 
 static void give_reason(struct explanation *out, const char *rule,
 			const char *format, ...)
@@ -93,6 +95,30 @@ static void search(struct sda_writer *room, struct explanation *out)
 		notes_unseen(&out->exchange, &out->notes);
 }
 
+/* A right response does not mend a wrong name: no server finds the user. */
+static bool is_misnamed(struct explanation *out)
+{
+	const struct exchange *x = &out->exchange;
+	const struct sda_param *known = x->credentials.params.known;
+	struct sda_digest hash;
+
+	if (known[SDA_NAME_USERNAME].form != SDA_ABSENT &&
+	    known[SDA_NAME_USERNAME_EXT].form != SDA_ABSENT) {
+		give_reason(out, "RFC 7616 3.4",
+			    "username and username* exclude each other");
+		return true;
+	}
+	if (!x->userhash || x->text[TEXT_USERNAME].len == 0)
+		return false;
+	sda_response_userhash(x->credentials.algorithm, x->text[TEXT_USERNAME],
+			      x->text[TEXT_REALM], &hash);
+	if (sda_secret_equal(sda_digest_span(&hash), known[SDA_NAME_USERNAME].value))
+		return false;
+	give_reason(out, "RFC 7616 3.4.4",
+		    "username is not the hash of the user's name");
+	return true;
+}
+
 static void judge(struct sda_writer *room, struct explanation *out)
 {
 	const struct exchange *x = &out->exchange;
@@ -100,7 +126,8 @@ static void judge(struct sda_writer *room, struct explanation *out)
 
 	if (out->has_right &&
 	    exchange_is_seen(x, sda_digest_span(&out->right))) {
-		out->verdict = EXPLANATION_RIGHT;
+		if (!is_misnamed(out))
+			out->verdict = EXPLANATION_RIGHT;
 		return;
 	}
 	if (x->missing != 0)

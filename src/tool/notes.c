@@ -5,6 +5,7 @@
 #include "notes.h"
 #include "response.h"
 #include "text.h"
+#include "secret.h"
 
 static void add(struct notes *out, const char *rule, const char *format, ...)
 {
@@ -17,11 +18,6 @@ static void add(struct notes *out, const char *rule, const char *format, ...)
 	va_end(arguments);
 	out->note[out->count].rule = rule;
 	out->count++;
-}
-
-static bool equal(struct sda_span a, struct sda_span b)
-{
-	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
 }
 
 static void add_findings(const struct reading *reading, struct notes *out)
@@ -51,7 +47,7 @@ static void add_userhash(const struct exchange *x, struct notes *out)
 		return;
 	for (enum any_hash hash = ANY_MD5; hash <= ANY_SHA_512_CUT; hash++) {
 		any_hash_join(hash, ANY_LOWER, part, 2, &digits);
-		if (!equal(any_text_span(&digits), sent))
+		if (!sda_secret_equal(any_text_span(&digits), sent))
 			continue;
 		if (hash != right)
 			add(out, rule, "username is hashed with %s",
@@ -91,7 +87,7 @@ static void add_repeated(const struct exchange *x, struct notes *out)
 		else if (theirs.form == SDA_ABSENT && ours.form != SDA_ABSENT)
 			what = "is returned, but not in the challenge";
 		else if (ours.form != SDA_ABSENT &&
-			 !equal(reading_unescaped(ours),
+			 !sda_secret_equal(reading_unescaped(ours),
 				reading_unescaped(theirs)))
 			what = "is not that of the challenge";
 		if (what != NULL)
@@ -152,11 +148,11 @@ void notes_take(const struct exchange *x, struct notes *out)
 	if (x->bad_extended)
 		add(out, "RFC 8187 3.2.1", "username* is no UTF-8 ext-value");
 	if (sent(x, SDA_NAME_URI).form != SDA_ABSENT &&
-	    !equal(x->text[TEXT_URI], x->scene->request->request_uri))
+	    !sda_secret_equal(x->text[TEXT_URI], x->scene->request->request_uri))
 		add(out, "RFC 7616 3.4.6, RFC 8760 2.6 item 6",
 		    "uri is not the Request-URI");
 	if (sent(x, SDA_NAME_NC).form != SDA_ABSENT &&
-	    equal(sent(x, SDA_NAME_NC).value, input_text("00000000")))
+	    sda_secret_equal(sent(x, SDA_NAME_NC).value, input_text("00000000")))
 		add(out, "RFC 7616 3.4", "nc starts at 00000001");
 	if (x->scene->challenge != NULL)
 		add_challenge(x, out);
@@ -166,10 +162,10 @@ void notes_unseen(const struct exchange *x, struct notes *out)
 {
 	bool is_first =
 		sent(x, SDA_NAME_NC).form == SDA_ABSENT ||
-		equal(sent(x, SDA_NAME_NC).value, input_text("00000001"));
+		sda_secret_equal(sent(x, SDA_NAME_NC).value, input_text("00000001"));
 
 	if (x->credentials.qop == SDA_QOP_AUTH_INT &&
-	    equal(x->scene->request->method, input_text("ACK")))
+	    sda_secret_equal(x->scene->request->method, input_text("ACK")))
 		add(out, "RFC 3261 22.1",
 		    "the digest may cover the body of the INVITE, not seen "
 		    "here");

@@ -97,18 +97,22 @@ void options_read(const struct option_table *table, char **argv,
 		if (only_operands || strncmp(*word, "-", 1) != 0 ||
 		    strcmp(*word, "-") == 0) {
 			if (operands == table->operands)
-				fail_usage("one word too many: %s", *word);
+				fail_usage("word %zu is one too many",
+					   (size_t)(word - argv));
 			operand[operands++] = *word;
 		} else if (strcmp(*word, "--") == 0) {
 			only_operands = true;
 		} else if (strcmp(*word, "--help") == 0) {
 			print_help(table);
+			if (fflush(stdout) != 0)
+				fail_usage("cannot write the output");
 			exit(EXIT_YES);
 		} else if (strncmp(*word, "--", 2) == 0) {
 			word = take_option(table, word, value);
 		} else {
-			fail_usage("unknown option %s; options start with --",
-				   *word);
+			fail_usage("word %zu is no option: options start "
+				   "with --",
+				   (size_t)(word - argv));
 		}
 	}
 }

@@ -1,4 +1,5 @@
 #include "piece.h"
+#include "secret.h"
 
 size_t piece_start(const struct bench *b)
 {
@@ -55,19 +56,9 @@ struct sda_span piece_latin1(const struct bench *b, struct sda_span s)
 	return piece_end(b, start);
 }
 
-static bool equal(struct sda_span a, struct sda_span b)
-{
-	if (a.len != b.len)
-		return false;
-	for (size_t i = 0; i < a.len; i++)
-		if (a.at[i] != b.at[i])
-			return false;
-	return true;
-}
-
 bool piece_set(struct sda_span *place, struct sda_span s)
 {
-	bool is_new = !equal(*place, s);
+	bool is_new = !sda_secret_equal(*place, s);
 
 	*place = s;
 	return is_new;

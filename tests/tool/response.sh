@@ -291,7 +291,7 @@ all='--uri u --nonce n --method M'
 		--algorithm SHA-256
 	refuses missing-body 'No such file' $all --body "$folder/none"
 	refuses unknown-option 'unknown option --pasword' $all --pasword x
-	refuses operand 'one word too many' $all x
+	refuses operand 'one too many' $all x
 }
 refuses upper-case-ha1 'at byte 31 of 32: expected 32 digits' --uri u \
 	--nonce n --method M --ha1 0123456789abcdef0123456789abcdeF
