@@ -256,11 +256,13 @@ def main():
     arguments = parse(sys.argv[1:])
     mutants = [mutant for mutant in NAMED + MORE * (not arguments.named)
                if not arguments.names or mutant.name in arguments.names]
+    lock = wp.take(PROOFS)
     wp.configure(PROOFS)
     faults = list(faults_of_original(mutants))
     for fault in faults:
         print("FAIL: without any mistake: " + fault)
     noticed = [try_mutant(mutant, FOLDER / "original") for mutant in mutants]
+    lock.close()
     print("%d mutants, %d noticed by every gate named"
           % (len(mutants), sum(noticed)))
     return 0 if mutants and all(noticed) and not faults else 1

@@ -17,6 +17,7 @@ import argparse
 import concurrent.futures
 import os
 import re
+import signal
 import subprocess
 from collections import Counter
 from pathlib import Path
@@ -117,7 +118,7 @@ def prove_model():
     if said.stderr.strip():
         faults.append(" ".join(said.stderr.split()))
     row = wp.Row(str(MODEL.relative_to(ROOT)), "", "", 0)
-    return wp.Result(row, goals, set(), faults,
+    return wp.Result(row, goals, set(), set(), faults,
                      sum(goal.seconds for goal in goals))
 
 
@@ -148,12 +149,13 @@ def hide_progress():
 
 
 def prove_all(rows, arguments):
-    """Proves files side by side, each with one prover at a time; a line for
-    each as it ends."""
+    """Proves files side by side, the large ones first, each with one prover at
+    a time; a line for each as it ends."""
+    rows = sorted(rows, key=lambda row: -row.floor)
     results = []
     with concurrent.futures.ThreadPoolExecutor(arguments.jobs) as pool:
         try:
-            waiting = {pool.submit(prove, row, arguments) for row in rows}
+            waiting = [pool.submit(prove, row, arguments) for row in rows]
             while waiting:
                 show_progress(waiting, len(rows))
                 done, waiting = concurrent.futures.wait(
@@ -180,6 +182,9 @@ def tell_numbers(results, arguments):
         slowest, path = max(goals, key=lambda pair: pair[0].seconds)
         print("slowest goal: %s of %s, %.1f s"
               % (slowest.name, path, slowest.seconds))
+    if arguments.smoke:
+        print("smoke tests passed: %d"
+              % sum(len(result.smoke) for result in results))
     print("tools: " + ", ".join(wp.versions()))
     if arguments.cache:
         print("answers from the cache %s were used" % arguments.cache)
@@ -224,6 +229,7 @@ def main():
     if missing:
         sys.exit("not installed: " + ", ".join(missing))
     rows = wp.read_rows(TABLE)
+    lock = wp.take(FOLDER)
     wp.configure(FOLDER)
     faults = [*table_faults(rows), *contracts.faults(ROOT)]
     results = prove_all(chosen(rows, arguments.files), arguments)
@@ -237,6 +243,7 @@ def main():
     for fault in faults:
         print("FAIL " + fault)
     tell_numbers(results, arguments)
+    lock.close()
     return verdict(results, faults)
 
 
@@ -250,4 +257,8 @@ def verdict(results, faults):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(143))
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit("interrupted")

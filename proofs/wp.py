@@ -1,10 +1,12 @@
 """Runs Frama-C's WP on one file and reads what it printed."""
 
+import fcntl
 import os
 import re
 import shutil
 import signal
 import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -65,6 +67,7 @@ class Goal(NamedTuple):
 class Result(NamedTuple):
     row: Row
     goals: list
+    smoke: set          # smoke tests that passed
     functions: set      # those that WP looked at
     faults: list        # beside goals that are not proved
     seconds: float
@@ -116,9 +119,20 @@ def missing_programs():
             if shutil.which(name) is None]
 
 
+def take(folder):
+    """Makes the folder ours; the file to keep open. Two runs would overwrite
+    each other's logs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = (folder / "lock").open("w")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        sys.exit("another run works in %s; wait for it" % folder)
+    return lock
+
+
 def configure(folder):
     """Makes Why3's configuration; its path."""
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / "why3.conf"
     path.unlink(missing_ok=True)
     subprocess.run(["why3", "-C", path, "config", "detect"], check=True,
@@ -176,7 +190,8 @@ def run(root, folder, row, options, source=None, name=None):
     code = execute([*command(source or row.path, row, options),
                     "-then", "-report-csv", str(report)], root, folder, log)
     text = log.read_text(errors="replace")
-    return Result(row, goals_of(text), set(ANNOTATED.findall(text)),
+    smoke = {name for state, name in SMOKE.findall(text) if state == "Passed"}
+    return Result(row, goals_of(text), smoke, set(ANNOTATED.findall(text)),
                   list(log_faults(text, code)), time.monotonic() - began)
 
 

@@ -1,3 +1,15 @@
+#include "spec/deviation.h"
+
+/*@
+  // one step of the recursion of spec/deviation.h
+  lemma qop_list_step: \forall bytes s, integer i;
+    is_qop_list(s, i) ==
+      (i < 0 || token_end(s, i) <= i ? 0 :
+       token_end(s, i) == len(s) ? 1 : is_qop_list(s, qop_next(s, i)));
+  lemma qop_list_never: \forall bytes s, integer i;
+    i < 0 ==> is_qop_list(s, i) == 0;
+*/
+
 #include "deviation.h"
 
 /*@ terminates \true; assigns \nothing;
@@ -148,10 +160,6 @@ static bool is_uri_list(struct sda_span s)
 		i = next;
 	}
 }
-
-/*@ lemma no_qop: \forall bytes s, integer i; token_end(s, i) > i ==>
-      token_end(s, i) != len(s) ==> qop_next(s, i) == -1 ==>
-      is_qop_list(s, i) == 0; */
 
 /*@ requires readable(s);
     terminates \true;
