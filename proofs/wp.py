@@ -37,11 +37,14 @@ interactive = false
 GOAL = re.compile(r"^\[wp\] \[([^\]]+)\] Goal (\S+)(?: : (\w+)(.*))?$", re.M)
 SMOKE = re.compile(r"^\[wp\] \[(\w+)\] Smoke-test (\S+)", re.M)
 TOTAL = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)", re.M)
+# what the memory model Typed+Cast is there for
+CAST = re.compile(r"^.*Warning: \n  Cast with incompatible pointers types.*\n", re.M)
 WARNING = re.compile(r"^.*(?:[Ww]arning|[Ee]rror):.*$", re.M)
 ANNOTATED = re.compile(r"^\[rte:annot\] annotating function (\w+)", re.M)
 DURATION = re.compile(r"(?:(\d+)')?(\d+(?:\.\d+)?)(ms|s)\)")
 
 running = set()
+stopped = threading.Event()
 guard = threading.Lock()
 
 
@@ -95,8 +98,10 @@ def goals_of(log):
     return list(goals.values())
 
 
-def log_faults(log, code):
+def log_faults(log, code, row):
     """Why this log is no evidence, whatever it says of single goals."""
+    if "Typed+Cast" in row.options:
+        log = CAST.sub("", log)
     total = TOTAL.search(log)
     if code != 0 or total is None:
         yield ("frama-c ended with %d: ... %s"
@@ -132,7 +137,8 @@ def take(folder):
 
 
 def configure(folder):
-    """Makes Why3's configuration; its path."""
+    """Makes Why3's configuration, and room for temporary files; its path."""
+    shutil.rmtree(folder / "tmp", ignore_errors=True)
     path = folder / "why3.conf"
     path.unlink(missing_ok=True)
     subprocess.run(["why3", "-C", path, "config", "detect"], check=True,
@@ -152,32 +158,40 @@ def command(source, row, options):
 
 def stop_all():
     with guard:
+        stopped.set()
         for process in running:
             os.killpg(process.pid, signal.SIGKILL)
 
 
+def start(arguments, **more):
+    """A process in a session of its own, so that its provers end with it."""
+    with guard:
+        if stopped.is_set():
+            sys.exit("stopped")
+        process = subprocess.Popen(arguments, stdin=subprocess.DEVNULL,
+                                   stderr=subprocess.STDOUT,
+                                   start_new_session=True, **more)
+        running.add(process)
+        return process
+
+
 def execute(arguments, root, folder, log):
-    """Runs Frama-C in a session of its own, so that its provers end with it;
-    the exit code. It believes PWD, wherever it is."""
+    """Runs Frama-C; its exit code. It believes PWD, wherever it is."""
     scratch = folder / "tmp"
     scratch.mkdir(parents=True, exist_ok=True)
     environment = dict(os.environ, WHY3CONFIG=str(folder / "why3.conf"),
                        TMPDIR=str(scratch), PWD=str(root))
+    log.unlink(missing_ok=True)
     with log.open("w") as output:
-        process = subprocess.Popen(arguments, cwd=root, env=environment,
-                                   stdout=output, stderr=subprocess.STDOUT,
-                                   stdin=subprocess.DEVNULL,
-                                   start_new_session=True)
+        process = start(arguments, cwd=root, env=environment, stdout=output)
+    try:
+        return process.wait(LIMIT)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        return process.wait()
+    finally:
         with guard:
-            running.add(process)
-        try:
-            return process.wait(LIMIT)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            return process.wait()
-        finally:
-            with guard:
-                running.discard(process)
+            running.discard(process)
 
 
 def run(root, folder, row, options, source=None, name=None):
@@ -192,7 +206,7 @@ def run(root, folder, row, options, source=None, name=None):
     text = log.read_text(errors="replace")
     smoke = {name for state, name in SMOKE.findall(text) if state == "Passed"}
     return Result(row, goals_of(text), smoke, set(ANNOTATED.findall(text)),
-                  list(log_faults(text, code)), time.monotonic() - began)
+                  list(log_faults(text, code, row)), time.monotonic() - began)
 
 
 def properties(folder, name):
