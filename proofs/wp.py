@@ -38,7 +38,7 @@ GOAL = re.compile(r"^\[wp\] \[([^\]]+)\] Goal (\S+)(?: : (\w+)(.*))?$", re.M)
 SMOKE = re.compile(r"^\[wp\] \[(\w+)\] Smoke-test (\S+)", re.M)
 TOTAL = re.compile(r"^\[wp\] Proved goals: +(\d+) / (\d+)", re.M)
 # what the memory model Typed+Cast is there for
-CAST = re.compile(r"^.*Warning: \n  Cast with incompatible pointers types.*\n", re.M)
+CAST = re.compile(r"^.*Warning: \n  Cast with incompatible pointers.*\n", re.M)
 WARNING = re.compile(r"^.*(?:[Ww]arning|[Ee]rror):.*$", re.M)
 ANNOTATED = re.compile(r"^\[rte:annot\] annotating function (\w+)", re.M)
 DURATION = re.compile(r"(?:(\d+)')?(\d+(?:\.\d+)?)(ms|s)\)")

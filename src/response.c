@@ -6,6 +6,9 @@
     same(join(join(a, b), c), join(a, join(b, c)));
   lemma join_regroup: \forall bytes a, b, c;
     join(join(a, b), c) == join(a, join(b, c));
+  lemma join_six: \forall bytes a, b, c, d, e, f;
+    join(join(join(join(join(a, b), c), d), e), f) ==
+    join(a, join(join(join(join(b, c), d), e), f));
 */
 
 void sda_response_user(enum sda_algorithm algorithm, struct sda_span username,
@@ -70,6 +73,15 @@ void sda_response_make(enum sda_algorithm algorithm, enum sda_qop qop,
 	}
 	struct sda_span part[] = { a1, input->nonce, input->nc,
 				   input->cnonce, input->qop, a2 };
+	//@ assert joined(&part[0], 2) == join(text(a1), text(input->nonce));
+	/*@ assert joined(&part[0], 3) ==
+	      join(joined(&part[0], 2), text(input->nc)); */
+	/*@ assert joined(&part[0], 4) ==
+	      join(joined(&part[0], 3), text(input->cnonce)); */
+	/*@ assert joined(&part[0], 5) ==
+	      join(joined(&part[0], 4), text(input->qop)); */
+	/*@ assert joined(&part[0], 6) ==
+	      join(joined(&part[0], 5), text(a2)); */
 	sda_hash_join(hash, part, 6, out);
 }
 

@@ -113,6 +113,7 @@ static void a_line_end_without_white_space_after_it_is_no_fold(void **state)
 	static const struct scan_row rows[] = {
 		{TEXT(" \r\n"), 0, 1},	 {TEXT(" \r\nx"), 0, 1},
 		{TEXT(" \r"), 0, 1},	 {TEXT(" \r x"), 0, 1},
+		{TEXT(" \rX x"), 0, 1}, {TEXT(" X\n x"), 0, 1},
 		{TEXT(" \n x"), 0, 1},	 {TEXT(" \r\r\n x"), 0, 1},
 		{TEXT(" \n\r x"), 0, 1}, {TEXT(" \r\n\r\n "), 0, 1},
 	};
