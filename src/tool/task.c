@@ -1,6 +1,5 @@
-#include <stdlib.h>
+#include "credential.h"
 #include "input.h"
-#include "keep.h"
 #include "options.h"
 #include "scan.h"
 #include "secret.h"
@@ -134,19 +133,6 @@ static enum sda_qop read_qop(const char *const *value)
 	return qop;
 }
 
-/* Bytes that can be wiped; a secret too long for the library is refused. */
-static struct sda_span secret_copy(struct sda_span s)
-{
-	if (s.len > SDA_SPAN_MAX)
-		fail_usage("the secret is longer than %d bytes, the limit",
-			   SDA_SPAN_MAX);
-	uint8_t *at = keep_room(s.len);
-	for (size_t i = 0; i < s.len; i++)
-		at[i] = s.at[i];
-	struct sda_span copy = { at, s.len };
-	return copy;
-}
-
 /* Takes the digits over, and wipes them. */
 static void read_user(struct sda_span digits, struct task *out)
 {
@@ -161,33 +147,18 @@ static void read_user(struct sda_span digits, struct task *out)
 	out->has_user = true;
 }
 
-/* Takes the secret from the only option or variable that has it. */
 static void read_secret(const char *const *value, struct task *out)
 {
-	const char *password = value[PASSWORD];
-	const char *user = value[HA1];
-	int given = (password != NULL) + (user != NULL) +
-		    (value[PASSWORD_FILE] != NULL) + (value[HA1_FILE] != NULL);
+	const struct credential_places places = {
+		value[PASSWORD], value[PASSWORD_FILE], value[HA1],
+		value[HA1_FILE]
+	};
+	struct credential secret = credential_read(&places);
 
-	if (given == 0) {
-		password = getenv("SIPDIGEST_PASSWORD");
-		user = getenv("SIPDIGEST_HA1");
-		given = (password != NULL) + (user != NULL);
-	}
-	if (given != 1)
-		fail_usage("%s secret is given; one of --password, "
-			   "--password-file, --ha1, --ha1-file, "
-			   "SIPDIGEST_PASSWORD and SIPDIGEST_HA1 is needed "
-			   "(RFC 7616 3.4.2)",
-			   given == 0 ? "no" : "more than one");
-	if (password != NULL)
-		out->password = secret_copy(input_text(password));
-	else if (value[PASSWORD_FILE] != NULL)
-		out->password = input_secret_file(value[PASSWORD_FILE]);
-	else if (user != NULL)
-		read_user(secret_copy(input_text(user)), out);
+	if (secret.is_password)
+		out->password = secret.text;
 	else
-		read_user(input_secret_file(value[HA1_FILE]), out);
+		read_user(secret.text, out);
 }
 
 static void read_user_name(const char *const *value, struct task *out)

@@ -1,5 +1,5 @@
-#include <stdlib.h>
 #include <stdio.h>
+#include "credential.h"
 #include "diagnose.h"
 #include "explain_report.h"
 #include "input.h"
@@ -78,36 +78,21 @@ static void check_ha1(struct sda_span digits)
 			   digits.len);
 }
 
-/* Takes the secret from the only option or variable that has it. */
 static void read_secret(const char *const *value, struct keys *out)
 {
-	const char *password = value[PASSWORD];
-	const char *ha1 = value[HA1];
-	int given = (password != NULL) + (ha1 != NULL) +
-		    (value[PASSWORD_FILE] != NULL) + (value[HA1_FILE] != NULL);
+	const struct credential_places places = {
+		value[PASSWORD], value[PASSWORD_FILE], value[HA1],
+		value[HA1_FILE]
+	};
+	struct credential secret = credential_read(&places);
 
-	if (given == 0) {
-		password = getenv("SIPDIGEST_PASSWORD");
-		ha1 = getenv("SIPDIGEST_HA1");
-		given = (password != NULL) + (ha1 != NULL);
+	out->has_password = secret.is_password;
+	if (secret.is_password) {
+		out->password = secret.text;
+		return;
 	}
-	if (given != 1)
-		fail_usage("%s secret is given; one of --password, "
-			   "--password-file, --ha1, --ha1-file, "
-			   "SIPDIGEST_PASSWORD and SIPDIGEST_HA1 is needed "
-			   "(RFC 7616 3.4.2)",
-			   given == 0 ? "no" : "more than one");
-	out->has_password = password != NULL || value[PASSWORD_FILE] != NULL;
-	if (password != NULL)
-		out->password = input_text(password);
-	else if (value[PASSWORD_FILE] != NULL)
-		out->password = input_secret_file(value[PASSWORD_FILE]);
-	else if (ha1 != NULL)
-		out->ha1 = input_text(ha1);
-	else
-		out->ha1 = input_secret_file(value[HA1_FILE]);
-	if (!out->has_password)
-		check_ha1(out->ha1);
+	out->ha1 = secret.text;
+	check_ha1(out->ha1);
 }
 
 static void read_message(const char *path, struct wire *wire,
