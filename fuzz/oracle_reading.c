@@ -100,11 +100,11 @@ static void check_next(struct sda_span text, const struct reference *ref,
 
 		memset(&got, poison, sizeof got);
 		memset(&poisoned, poison, sizeof poisoned);
-		require(sda_params_next(shorter, want->name, &got) == SDA_NONE,
+		require(sda_param_read(SDA_HEADER_OTHER, shorter, want->name, &got) == SDA_NONE,
 			"a parameter cut before its end is none");
 		require(same(&got, &poisoned, sizeof got),
 			"a parameter that is none leaves *out unchanged");
-		require(sda_params_next(text, want->name, &got) ==
+		require(sda_param_read(SDA_HEADER_OTHER, text, want->name, &got) ==
 				want->value_end + want->quoted,
 			"a parameter ends where its value ends");
 		require_param(text, want, &got);
@@ -226,9 +226,9 @@ static void check_params(struct sda_span text, const struct reference *ref,
 
 	memset(&got, poison, sizeof got);
 	memset(&poisoned, poison, sizeof poisoned);
-	require(sda_params_digest(endless, &got) == SDA_TOO_LONG,
+	require(sda_params_digest(SDA_HEADER_CREDENTIALS, endless, &got) == SDA_TOO_LONG,
 		"a text that is too long is refused unread");
-	require(sda_params_digest(text, &got) == verdict,
+	require(sda_params_digest(SDA_HEADER_CREDENTIALS, text, &got) == verdict,
 		"params are read as the grammar says");
 	if (verdict == SDA_OK)
 		require_params(text, ref, &got);

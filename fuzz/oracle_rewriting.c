@@ -216,7 +216,7 @@ static void check_one(const struct rewriting *how, struct sda_span text,
 	if (w.overflow)
 		return;
 	struct sda_span again = { room, w.len };
-	require(sda_params_digest(again, &after) == how->status, how->property);
+	require(sda_params_digest(SDA_HEADER_CREDENTIALS, again, &after) == how->status, how->property);
 	if (how->status != SDA_OK)
 		return;
 	for (unsigned name = 0; name < SDA_NAMES; name++)
@@ -231,7 +231,7 @@ void rewriting_check(struct sda_span text, const struct reference *ref)
 	struct sda_params before;
 	size_t known = find_known(text, ref);
 
-	require(sda_params_digest(text, &before) == SDA_OK, "reading repeats");
+	require(sda_params_digest(SDA_HEADER_CREDENTIALS, text, &before) == SDA_OK, "reading repeats");
 	for (size_t i = 0; i < COUNT; i++) {
 		if (rewritings[i].twice && known == ref->count)
 			continue;

@@ -9,12 +9,15 @@
   // auth-scheme LWS: where the params start, or -1
   logic integer params_start(bytes s) =
     token_end(s, 0) > 0 ? lws_end(s, token_end(s, 0)) : -1;
-  // 1 when s is auth-scheme LWS params, else 0
-  logic integer header_ok(bytes s) =
-    params_start(s) < 0 ? 0 : params_ok(s, params_start(s));
   // the scheme is Digest, word 28, in any case
   predicate is_digest(bytes s) =
     word_find(sub(s, 0, token_end(s, 0)), 28, 29) == 28;
+  // what the params belong to: header field h, or another scheme (3)
+  logic integer params_of(bytes s, integer h) =
+    word_find(sub(s, 0, token_end(s, 0)), 28, 29) == 28 ? h : 3;
+  // 1 when s is auth-scheme LWS params, else 0
+  logic integer header_ok(bytes s, integer h) =
+    params_start(s) < 0 ? 0 : params_ok(s, params_start(s), params_of(s, h));
 
   // what a qop-value says, numbered as in enum sda_qop: auth 2, auth-int 3
   logic integer qop_named(bytes s) =

@@ -23,19 +23,20 @@ static bool offers(struct sda_param qop, enum sda_qop value)
 enum sda_status sda_challenge_read(struct sda_span value,
 				   struct sda_challenge *out)
 {
-	enum sda_status status = sda_params_digest(value, &out->params);
+	enum sda_status status =
+		sda_params_digest(SDA_HEADER_CHALLENGE, value, &out->params);
 
 	if (status != SDA_OK)
 		return status;
 	//@ assert whole: readable(value);
-	//@ assert read: is_reading(&out->params, value);
+	//@ assert read: is_reading(&out->params, value, SDA_HEADER_CHALLENGE);
 	/*@ assert borrowed: \forall integer w; 0 <= w < SDA_NAMES ==>
 	      is_found(out->params.known[w], value, text(value),
-	               params_start(text(value)), w) &&
+	               params_start(text(value)), SDA_HEADER_CHALLENGE, w) &&
 	      readable(out->params.known[w].value); */
 	struct sda_param qop = out->params.known[SDA_NAME_QOP];
 	out->algorithm =
-		sda_params_algorithm(out->params.known[SDA_NAME_ALGORITHM]);
+		sda_param_algorithm(out->params.known[SDA_NAME_ALGORITHM]);
 	out->auth = offers(qop, SDA_QOP_AUTH);
 	out->auth_int = offers(qop, SDA_QOP_AUTH_INT);
 	out->stale = is_true(out->params.known[SDA_NAME_STALE]);

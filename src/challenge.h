@@ -30,8 +30,10 @@ struct sda_challenge {
     requires \separated(out, value.at + (0 .. value.len - 1));
     terminates \true;
     assigns *out;
-    ensures "rfc8760#2.7-challenge.exact": is_verdict(\result, text(value));
-    ensures \result == SDA_OK ==> is_reading(&out->params, value);
+    ensures "rfc8760#2.7-challenge.exact":
+      is_verdict(\result, text(value), SDA_HEADER_CHALLENGE);
+    ensures \result == SDA_OK ==>
+      is_reading(&out->params, value, SDA_HEADER_CHALLENGE);
     ensures "rfc7616#3.3-algorithm-default": \result == SDA_OK ==>
       out->algorithm == algorithm_said(out->params.known[SDA_NAME_ALGORITHM]);
     ensures "rfc8760#2.6-qop-handled": \result == SDA_OK ==>

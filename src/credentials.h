@@ -5,7 +5,6 @@
 
 #include "algorithm.h"
 #include "params.h"
-#include "qop.h"
 
 /* All spans borrow from the value that was read. */
 struct sda_credentials {
@@ -14,16 +13,15 @@ struct sda_credentials {
 	enum sda_qop qop;
 };
 
-/*@ logic integer qop_said{L}(struct sda_param p) =
-      p.form == SDA_ABSENT ? SDA_QOP_NONE : qop_named(text(p.value)); */
-
 /*@ requires \valid_read(value.at + (0 .. value.len - 1));
     requires \valid(out);
     requires \separated(out, value.at + (0 .. value.len - 1));
     terminates \true;
     assigns *out;
-    ensures "rfc8760#2.7-credentials.exact": is_verdict(\result, text(value));
-    ensures \result == SDA_OK ==> is_reading(&out->params, value);
+    ensures "rfc8760#2.7-credentials.exact":
+      is_verdict(\result, text(value), SDA_HEADER_CREDENTIALS);
+    ensures \result == SDA_OK ==>
+      is_reading(&out->params, value, SDA_HEADER_CREDENTIALS);
     ensures "rfc7616#3.3-algorithm-default": \result == SDA_OK ==>
       out->algorithm == algorithm_said(out->params.known[SDA_NAME_ALGORITHM]);
     ensures "rfc8760#2.6-qop-handled": \result == SDA_OK ==>
@@ -31,8 +29,8 @@ struct sda_credentials {
     ensures \result != SDA_OK ==> *out == \old(*out); */
 /*
  * SDA_MALFORMED outside the grammar, SDA_UNSUPPORTED for a scheme other than
- * Digest, SDA_DUPLICATE when a known parameter occurs twice, SDA_TOO_LONG
- * beyond SDA_SPAN_MAX; then *out is unchanged.
+ * Digest, SDA_DUPLICATE when a known parameter occurs twice, or username beside
+ * username*, SDA_TOO_LONG beyond SDA_SPAN_MAX; then *out is unchanged.
  */
 enum sda_status sda_credentials_read(struct sda_span value,
                                      struct sda_credentials *out);

@@ -8,9 +8,8 @@
 
 #include "algorithm.h"
 #include "params.h"
+#include "production.h"
 #include "spec/deviation.h"
-
-enum sda_header { SDA_HEADER_CHALLENGE, SDA_HEADER_CREDENTIALS };
 
 /* Bits of a set. */
 enum sda_deviation {
@@ -22,12 +21,6 @@ enum sda_deviation {
 };
 
 /*@
-  // The production of parameter w in header h is a token, not in quotes.
-  predicate is_bare(integer h, integer w) =
-    w == SDA_NAME_ALGORITHM || w == SDA_NAME_CHARSET ||
-    w == SDA_NAME_USERNAME_EXT || w == SDA_NAME_STALE ||
-    w == SDA_NAME_USERHASH || w == SDA_NAME_NC ||
-    (w == SDA_NAME_QOP && h != SDA_HEADER_CHALLENGE);
   // It is made of hexadecimal digits.
   predicate is_hexadecimal(integer w) =
     w == SDA_NAME_NC || w == SDA_NAME_RESPONSE || w == SDA_NAME_RSPAUTH;
@@ -49,19 +42,8 @@ enum sda_deviation {
           n == (algorithm == SDA_MD5 || algorithm == SDA_MD5_SESS ? 32 : 64)
           ? 0 : SDA_DEVIATES_LENGTH);
 
-  logic integer is_conforming(integer h, integer w, bytes s) =
-    w == SDA_NAME_STALE || w == SDA_NAME_USERHASH ? is_boolean(s) :
-    w == SDA_NAME_ALGORITHM || w == SDA_NAME_CHARSET ||
-      w == SDA_NAME_USERNAME_EXT ? is_token(s) :
-    w == SDA_NAME_QOP
-      ? (h == SDA_HEADER_CHALLENGE ? is_qop_list(s, 0) : is_token(s)) :
-    w == SDA_NAME_URI ? is_uri(s) :
-    w == SDA_NAME_DOMAIN ? is_uri_list(s, 0) :
-    w == SDA_NAME_NC || w == SDA_NAME_RESPONSE || w == SDA_NAME_RSPAUTH
-      ? is_digits(s) : 1;
-
   predicate octets_deviate(integer r, integer h, integer w, bytes s) =
-    r == (is_conforming(h, w, s) == 1 ? 0 :
+    r == (is_conforming(s, h, w) == 1 ? 0 :
           (w == SDA_NAME_NC || w == SDA_NAME_RESPONSE ||
            w == SDA_NAME_RSPAUTH) && is_any_digits(s) == 1
           ? SDA_DEVIATES_CASE : SDA_DEVIATES_VALUE);
@@ -80,8 +62,7 @@ enum sda_deviation {
         \result == form + length + octets; */
 /*
  * The set for the parameter `name` of a header; empty when it is absent. The
- * algorithm says how many digits a response has (RFC 8760 2.7). Of a URI only
- * the scheme and the repertoire of octets are judged.
+ * algorithm says how many digits a response has (RFC 8760 2.7).
  */
 uint32_t sda_deviation_check(enum sda_header header,
 			     enum sda_algorithm algorithm, unsigned name,

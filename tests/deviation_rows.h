@@ -26,7 +26,7 @@ static inline uint32_t check(enum sda_header header,
 			     const struct deviation_row *row)
 {
 	struct sda_span copy = span_copy(row->value);
-	struct sda_param param = {SPAN("name"), copy, row->form};
+	struct sda_param param = {SPAN("name"), copy, row->form, name};
 	uint32_t set = sda_deviation_check(header, algorithm, name, param);
 
 	span_free(copy);

@@ -39,6 +39,8 @@ static void check(const struct row *row, size_t count)
 	}
 }
 
+//= rfc8760#2.6-qop-absent-read
+//= rfc3261#22.4-rfc2069
 static void without_qop_it_is_the_form_of_rfc_2069(void **state)
 {
 	static const struct row rows[] = {
@@ -49,6 +51,8 @@ static void without_qop_it_is_the_form_of_rfc_2069(void **state)
 	check(rows, ROWS(rows));
 }
 
+//= rfc8760#2.6-qop-handled
+//= rfc7616#3.4-qop-value
 static void qop_is_read_in_any_case_and_form(void **state)
 {
 	static const struct row rows[] = {
@@ -63,6 +67,7 @@ static void qop_is_read_in_any_case_and_form(void **state)
 }
 
 /* One value was chosen, not a list; no other value counts as none. */
+//= rfc7616#3.4-qop-value
 static void another_qop_is_unknown_and_never_none(void **state)
 {
 	static const struct row rows[] = {
@@ -76,6 +81,7 @@ static void another_qop_is_unknown_and_never_none(void **state)
 	check(rows, ROWS(rows));
 }
 
+//= rfc8760#2.7-algorithm
 static void the_algorithm_is_the_one_named(void **state)
 {
 	static const struct row rows[] = {
@@ -123,6 +129,7 @@ static const struct {
 	{SDA_NAME_OPAQUE, SDA_QUOTED, TEXT("5ccc069c403ebaf9f0171e9517f40e41")},
 };
 
+//= rfc8760#2.7-credentials
 static void the_credentials_of_rfc_2617_are_read_whole(void **state)
 {
 	struct sda_credentials out;
@@ -159,6 +166,7 @@ static bool may_end(const char *text, size_t len)
 	return len > 0 && value && !quoted && text[len - 1] != '=';
 }
 
+//= rfc8760#2.7-credentials
 static void every_prefix_of_credentials_has_its_verdict(void **state)
 {
 	static const char text[] = MUFASA;
@@ -176,6 +184,7 @@ static void every_prefix_of_credentials_has_its_verdict(void **state)
 	assert_int_equal(good, 7 + 4 + 8);
 }
 
+//= rfc8760#2.7-credentials
 static void a_refused_value_changes_nothing(void **state)
 {
 	static const struct {
@@ -200,17 +209,26 @@ static void a_refused_value_changes_nothing(void **state)
 			   rows[i].value);
 }
 
-static void both_user_names_are_kept_apart(void **state)
+//= rfc7616#3.4-username-once
+static void a_user_is_named_by_one_parameter(void **state)
 {
-	struct sda_span value =
-		SPAN("Digest username*=UTF-8''a,username=\"b\"");
-	struct sda_credentials out;
+	static const struct {
+		struct sda_span value;
+		enum sda_status status;
+	} rows[] = {
+		{ TEXT("Digest username*=UTF-8''a,username=\"b\""),
+		  SDA_DUPLICATE },
+		{ TEXT("Digest Username=\"b\",nc=1,USERNAME*=UTF-8''a"),
+		  SDA_DUPLICATE },
+		{ TEXT("Digest username*=UTF-8''a"), SDA_OK },
+		{ TEXT("Digest username=\"b\",username**=a"), SDA_OK },
+		{ TEXT("X username*=UTF-8''a,username=\"b\""),
+		  SDA_UNSUPPORTED },
+	};
 	(void)state;
-	assert_int_equal(sda_credentials_read(value, &out), SDA_OK);
-	assert_true(span_same(out.params.known[SDA_NAME_USERNAME].value,
-			      SPAN("b")));
-	assert_true(span_same(out.params.known[SDA_NAME_USERNAME_EXT].value,
-			      SPAN("UTF-8''a")));
+	for (size_t i = 0; i < ROWS(rows); i++)
+		assert_row(status_of(rows[i].value) == rows[i].status,
+			   rows[i].value);
 }
 
 static void a_value_beyond_the_longest_span_is_too_long(void **state)
@@ -234,7 +252,7 @@ int main(void)
 		cmocka_unit_test(the_credentials_of_rfc_2617_are_read_whole),
 		cmocka_unit_test(every_prefix_of_credentials_has_its_verdict),
 		cmocka_unit_test(a_refused_value_changes_nothing),
-		cmocka_unit_test(both_user_names_are_kept_apart),
+		cmocka_unit_test(a_user_is_named_by_one_parameter),
 		cmocka_unit_test(a_value_beyond_the_longest_span_is_too_long),
 	};
 

@@ -18,12 +18,13 @@ static void an_absent_param_does_not_deviate(void **state)
 		check_both(name, &absent, 1);
 }
 
+//= rfc7616#3.4-form
+//= rfc7235#2.2-realm-quoted
 static void a_string_must_be_quoted(void **state)
 {
 	static const unsigned names[] = {
 		SDA_NAME_REALM,	   SDA_NAME_NONCE,  SDA_NAME_OPAQUE,
 		SDA_NAME_USERNAME, SDA_NAME_CNONCE, SDA_NAME_NEXTNONCE,
-		SDA_NAME_AUTS,
 	};
 	static const struct deviation_row rows[] = {
 		{SDA_QUOTED, TEXT(""), OK},
@@ -35,6 +36,23 @@ static void a_string_must_be_quoted(void **state)
 		check_both(names[i], rows, ROWS(rows));
 }
 
+static void auts_is_base64_of_14_octets(void **state)
+{
+	static const struct deviation_row rows[] = {
+		{SDA_QUOTED, TEXT("5PYxMuX2NOT2NeQ5PYx="), OK},
+		{SDA_TOKEN, TEXT("5PYxMuX2NOT2NeQ5PYx"), UNQUOTED + VALUE},
+		{SDA_QUOTED, TEXT("5PYxMuX2NOT2NeQ="), VALUE},
+		{SDA_QUOTED, TEXT("5PYxMuX2NOT2NeQ5PY=="), VALUE},
+		{SDA_QUOTED, TEXT(""), VALUE},
+	};
+	(void)state;
+	check_both(SDA_NAME_AUTS, rows, ROWS(rows));
+}
+
+//= rfc7616#3.4-form
+//= rfc7616#3.3-unquoted-names
+//= rfc7616#3.4-unquoted-names
+//= rfc7616#3.5-unquoted-names
 static void a_token_must_not_be_quoted(void **state)
 {
 	static const unsigned names[] = {
@@ -55,6 +73,7 @@ static void a_token_must_not_be_quoted(void **state)
 		check_both(names[i], rows, ROWS(rows));
 }
 
+//= rfc3261#25.1-production
 static void a_boolean_is_true_or_false(void **state)
 {
 	static const unsigned names[] = {SDA_NAME_STALE, SDA_NAME_USERHASH};
@@ -76,6 +95,7 @@ static void a_boolean_is_true_or_false(void **state)
 		check_both(names[i], rows, ROWS(rows));
 }
 
+//= rfc3261#25.1-production
 static void the_qop_of_credentials_is_one_token(void **state)
 {
 	static const struct deviation_row rows[] = {
@@ -90,6 +110,7 @@ static void the_qop_of_credentials_is_one_token(void **state)
 		  ROWS(rows));
 }
 
+//= rfc3261#25.1-production
 static void the_qop_of_a_challenge_is_a_quoted_list(void **state)
 {
 	static const struct deviation_row rows[] = {
@@ -114,6 +135,7 @@ static void the_qop_of_a_challenge_is_a_quoted_list(void **state)
 		  ROWS(rows));
 }
 
+//= rfc8760#2.6-uri-production
 static void a_uri_holds_no_byte_that_needs_escaping(void **state)
 {
 	static const struct deviation_row rows[] = {
@@ -137,6 +159,7 @@ static void a_uri_holds_no_byte_that_needs_escaping(void **state)
 	check_both(SDA_NAME_URI, rows, ROWS(rows));
 }
 
+//= rfc8760#2.6-domain-uri
 static void a_domain_is_a_list_of_uris_with_spaces_between(void **state)
 {
 	static const struct deviation_row rows[] = {
@@ -154,6 +177,7 @@ static void a_domain_is_a_list_of_uris_with_spaces_between(void **state)
 }
 
 /* domain = "domain" EQUAL LDQUOT URI *( 1*SP URI ) RDQUOT */
+//= rfc8760#2.6-domain-uri
 static void a_domain_has_no_space_at_its_ends(void **state)
 {
 	static const struct deviation_row rows[] = {
@@ -167,6 +191,7 @@ static void a_domain_has_no_space_at_its_ends(void **state)
 }
 
 /* Each alternative of Request-URI starts with a scheme and ":". */
+//= rfc8760#2.6-uri-production
 static void a_uri_has_a_scheme(void **state)
 {
 	static const struct deviation_row rows[] = {
@@ -186,6 +211,7 @@ int main(void)
 		cmocka_unit_test(the_deviations_are_bits_of_a_set),
 		cmocka_unit_test(an_absent_param_does_not_deviate),
 		cmocka_unit_test(a_string_must_be_quoted),
+		cmocka_unit_test(auts_is_base64_of_14_octets),
 		cmocka_unit_test(a_token_must_not_be_quoted),
 		cmocka_unit_test(a_boolean_is_true_or_false),
 		cmocka_unit_test(the_qop_of_credentials_is_one_token),

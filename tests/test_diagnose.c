@@ -2,7 +2,9 @@
  */
 
 #include "support.h"
+#include "authinfo.h"
 #include "challenge.h"
+#include "credentials.h"
 #include "diagnose.h"
 #include "input.h"
 
@@ -54,7 +56,8 @@ static void a_malformed_value_is_wrong_at_its_byte(void **state)
 	(void)state;
 	for (size_t i = 0; i < ROWS(table); i++) {
 		struct sda_span value = input_text(table[i].value);
-		assert_int_equal(diagnose_value(value, &fault), SDA_MALFORMED);
+		assert_int_equal(diagnose_value(SDA_HEADER_CREDENTIALS, value,
+					 &fault), SDA_MALFORMED);
 		assert_int_equal(fault.offset, table[i].offset);
 		assert_non_null(strstr(fault.expected, table[i].word));
 		assert_string_equal(fault.rule, "RFC 3261 25.1");
@@ -67,7 +70,8 @@ static void a_second_parameter_is_a_duplicate_at_its_byte(void **state)
 		input_text("Digest a=b, realm=\"x\", a=c, Realm=\"y\", nc=1");
 
 	(void)state;
-	assert_int_equal(diagnose_value(value, &fault), SDA_DUPLICATE);
+	assert_int_equal(diagnose_value(SDA_HEADER_CREDENTIALS, value,
+					 &fault), SDA_DUPLICATE);
 	assert_int_equal(fault.offset, 28);
 	assert_string_equal(fault.rule, "RFC 3261 7.3.1");
 }
@@ -77,7 +81,8 @@ static void malformed_counts_more_than_duplicate(void **state)
 	struct sda_span value = input_text("Digest nc=1, nc=2, nc");
 
 	(void)state;
-	assert_int_equal(diagnose_value(value, &fault), SDA_MALFORMED);
+	assert_int_equal(diagnose_value(SDA_HEADER_CREDENTIALS, value,
+					 &fault), SDA_MALFORMED);
 	assert_int_equal(fault.offset, 21);
 }
 
@@ -88,7 +93,8 @@ static void a_value_beyond_the_limit_is_too_long(void **state)
 
 	(void)state;
 	memset(bytes, 'a', sizeof bytes);
-	assert_int_equal(diagnose_value(value, &fault), SDA_TOO_LONG);
+	assert_int_equal(diagnose_value(SDA_HEADER_CREDENTIALS, value,
+					 &fault), SDA_TOO_LONG);
 	assert_int_equal(fault.offset, SDA_SPAN_MAX);
 }
 
@@ -99,7 +105,7 @@ static void nothing_is_wrong_with_a_good_value(void **state)
 	(void)state;
 	fault = before;
 	assert_int_equal(
-		diagnose_value(input_text("Digest a=b , c = \"\\\"\""), &fault),
+		diagnose_value(SDA_HEADER_CREDENTIALS, input_text("Digest a=b , c = \"\\\"\""), &fault),
 		SDA_OK);
 	assert_memory_equal(&fault, &before, sizeof fault);
 }
@@ -115,7 +121,8 @@ static uint32_t draw(uint32_t *state, uint32_t below)
 static size_t compose(uint32_t *state, uint8_t *out)
 {
 	static const char *const piece[] = {
-		"nc",	"=",	 ",",	"\"",	    "\\",	"\r\n ", "\r",
+		"username", "username*", "response=\"0\" \r\n ", "cnonce=\"\"",
+		"rspauth=\"a\"", "nc",	"=",	 ",",	"\"",	    "\\",	"\r\n ", "\r",
 		"\n",	" ",	 "\t",	"\xC3\xA9", "\xE2\x82", "\x80",	 "\xFE",
 		"\001", "realm", "a=b", ",x=\"y\"", "/",	"=\"",	 "\","
 	};
@@ -131,26 +138,50 @@ static size_t compose(uint32_t *state, uint8_t *out)
 	return len;
 }
 
-static void the_diagnosis_and_the_reader_agree(void **state)
+static enum sda_status read_as(enum sda_header header, struct sda_span value)
 {
-	enum { ROUNDS = 200000 };
+	struct sda_challenge challenge;
+	struct sda_credentials credentials;
+	struct sda_authinfo authinfo;
+
+	switch (header) {
+	case SDA_HEADER_CHALLENGE:
+		return sda_challenge_read(value, &challenge);
+	case SDA_HEADER_CREDENTIALS:
+		return sda_credentials_read(value, &credentials);
+	default:
+		return sda_authinfo_read(value, &authinfo);
+	}
+}
+
+/* How many of the values drawn are good. */
+static uint32_t agree(enum sda_header header, size_t scheme)
+{
+	enum { ROUNDS = 100000 };
 	uint32_t seed = 1;
 	uint32_t good = 0;
-	uint8_t bytes[100];
-	struct sda_challenge challenge;
+	uint8_t bytes[200];
 
-	(void)state;
 	for (int round = 0; round < ROUNDS; round++) {
-		struct sda_span drawn = { bytes, compose(&seed, bytes) };
+		size_t len = compose(&seed, bytes);
+		struct sda_span drawn = { bytes + scheme, len - scheme };
 		struct sda_span value = span_copy(drawn);
-		enum sda_status status = sda_challenge_read(value, &challenge);
-		assert_int_equal(diagnose_value(value, &fault), status);
+		enum sda_status status = read_as(header, value);
+		assert_int_equal(diagnose_value(header, value, &fault), status);
 		good += status == SDA_OK;
 		if (status != SDA_OK)
 			assert_true(fault.offset <= value.len);
 		span_free(value);
 	}
-	assert_true(good > 100);
+	return good;
+}
+
+static void the_diagnosis_and_the_reader_agree(void **state)
+{
+	(void)state;
+	assert_true(agree(SDA_HEADER_CHALLENGE, 0) > 100);
+	assert_true(agree(SDA_HEADER_CREDENTIALS, 0) > 100);
+	assert_true(agree(SDA_HEADER_AUTHINFO, 7) > 10);
 }
 
 static void what_was_found_is_named(void **state)

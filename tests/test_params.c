@@ -44,7 +44,7 @@ static enum sda_status pairs(struct sda_span text)
 	struct sda_span copy = span_copy(s);
 	memset(&out, POISON, sizeof out);
 	memset(&before, POISON, sizeof before);
-	enum sda_status status = sda_params_read(copy, FROM, &out);
+	enum sda_status status = sda_params_read(SDA_HEADER_OTHER, copy, FROM, &out);
 	if (status != SDA_OK)
 		assert_memory_equal(&out, &before, sizeof out);
 	span_free(copy);
@@ -58,6 +58,8 @@ static void check_pairs(const struct sda_span *row, size_t count,
 		assert_row(pairs(row[i]) == expected, row[i]);
 }
 
+//= rfc3261#25.1-auth-param
+//= rfc7615#3.1-both-forms
 static void a_param_is_cut_into_name_and_value(void **state)
 {
 	static const struct {
@@ -86,7 +88,7 @@ static void a_param_is_cut_into_name_and_value(void **state)
 		struct sda_span copy = span_copy(rows[i].text);
 		struct sda_param out;
 
-		assert_row(sda_params_next(copy, 0, &out) == rows[i].end,
+		assert_row(sda_param_read(SDA_HEADER_OTHER, copy, 0, &out) == rows[i].end,
 			   rows[i].text);
 		assert_row(span_same(out.name, rows[i].name), rows[i].text);
 		assert_row(span_same(out.value, rows[i].value), rows[i].text);
@@ -96,6 +98,7 @@ static void a_param_is_cut_into_name_and_value(void **state)
 	}
 }
 
+//= rfc3261#25.1-auth-param
 static void what_is_no_param_changes_nothing(void **state)
 {
 	static const struct sda_span rows[] = {
@@ -124,7 +127,7 @@ static void what_is_no_param_changes_nothing(void **state)
 
 		memset(&out, POISON, sizeof out);
 		memset(&before, POISON, sizeof before);
-		assert_row(sda_params_next(copy, 0, &out) == SDA_NONE, rows[i]);
+		assert_row(sda_param_read(SDA_HEADER_OTHER, copy, 0, &out) == SDA_NONE, rows[i]);
 		assert_memory_equal(&out, &before, sizeof out);
 		span_free(copy);
 	}
@@ -143,6 +146,7 @@ static void mixed(const char *text, unsigned mask, char *out)
 	out[i] = '\0';
 }
 
+//= rfc3261#7.3.1-case-insensitive
 static void every_known_name_is_kept_in_its_place_in_any_case(void **state)
 {
 	static const unsigned masks[] = { 0, ~0u, 0x55555555u, 1 };
@@ -158,7 +162,7 @@ static void every_known_name_is_kept_in_its_place_in_any_case(void **state)
 					   name);
 			assert_true(len > 0);
 			assert_int_equal(
-				sda_params_read(span_of(text), 0, &out),
+				sda_params_read(SDA_HEADER_OTHER, span_of(text), 0, &out),
 				SDA_OK);
 			for (unsigned n = 0; n < SDA_NAMES; n++)
 				assert_int_equal(out.known[n].form,
@@ -171,6 +175,8 @@ static void every_known_name_is_kept_in_its_place_in_any_case(void **state)
 		}
 }
 
+//= rfc7235#2.1-once
+//= rfc3261#7.3.1-once
 static void a_known_name_twice_is_a_duplicate(void **state)
 {
 	(void)state;
@@ -186,6 +192,8 @@ static void a_known_name_twice_is_a_duplicate(void **state)
 	}
 }
 
+//= rfc3261#20-unknown-ignored
+//= rfc2617#3.2-unknown-ignored
 static void an_unknown_name_may_come_twice(void **state)
 {
 	static const struct sda_span rows[] = {
@@ -210,6 +218,7 @@ static void outside_the_grammar_weighs_more_than_a_duplicate(void **state)
 	check_pairs(rows, ROWS(rows), SDA_MALFORMED);
 }
 
+//= rfc3261#25.1-params
 static void a_list_is_read_to_its_very_end(void **state)
 {
 	static const struct sda_span rows[] = {
@@ -227,6 +236,7 @@ static void a_list_is_read_to_its_very_end(void **state)
 	check_pairs(rows, ROWS(rows), SDA_OK);
 }
 
+//= rfc3261#25.1-params
 static void a_list_has_no_other_separator_and_no_empty_element(void **state)
 {
 	static const struct sda_span rows[] = {
@@ -258,7 +268,7 @@ static void an_absent_param_has_no_bytes(void **state)
 	struct sda_params out;
 	(void)state;
 	memset(&out, POISON, sizeof out);
-	assert_int_equal(sda_params_read(SPAN("nc=1"), 0, &out), SDA_OK);
+	assert_int_equal(sda_params_read(SDA_HEADER_OTHER, SPAN("nc=1"), 0, &out), SDA_OK);
 	assert_int_equal(out.known[SDA_NAME_REALM].form, SDA_ABSENT);
 	assert_int_equal(out.known[SDA_NAME_REALM].name.len, 0);
 	assert_int_equal(out.known[SDA_NAME_REALM].value.len, 0);

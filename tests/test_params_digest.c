@@ -11,7 +11,7 @@ static enum sda_status digest(struct sda_span value)
 
 	memset(&out, POISON, sizeof out);
 	memset(&before, POISON, sizeof before);
-	enum sda_status status = sda_params_digest(copy, &out);
+	enum sda_status status = sda_params_digest(SDA_HEADER_CREDENTIALS, copy, &out);
 	if (status != SDA_OK)
 		assert_memory_equal(&out, &before, sizeof out);
 	span_free(copy);
@@ -26,6 +26,7 @@ static void check_digest(const struct sda_span *row, size_t count,
 }
 
 /* Every wrong form that auth-param makes grammatical is among them. */
+//= rfc8760#2.7-header
 static void the_whole_language_of_a_header_is_read(void **state)
 {
 	static const struct sda_span rows[] = {
@@ -61,6 +62,8 @@ static void the_whole_language_of_a_header_is_read(void **state)
 	check_digest(rows, ROWS(rows), SDA_OK);
 }
 
+//= rfc8760#2.7-header
+//= rfc3261#7.3.1-not-joined
 static void what_the_grammar_does_not_derive_is_malformed(void **state)
 {
 	static const struct sda_span rows[] = {
@@ -98,6 +101,8 @@ static void what_the_grammar_does_not_derive_is_malformed(void **state)
 	check_digest(rows, ROWS(rows), SDA_MALFORMED);
 }
 
+//= rfc8760#2.6-no-basic
+//= rfc4475#3.3.7-unknown-scheme
 static void another_scheme_is_unsupported_when_it_is_grammatical(void **state)
 {
 	static const struct sda_span rows[] = {
@@ -115,6 +120,8 @@ static void another_scheme_is_unsupported_when_it_is_grammatical(void **state)
 	check_digest(rows, ROWS(rows), SDA_UNSUPPORTED);
 }
 
+//= rfc8760#2.7-header
+//= rfc8760#2.6-no-basic
 static void another_scheme_is_malformed_when_it_is_not(void **state)
 {
 	static const struct sda_span rows[] = {
@@ -130,6 +137,7 @@ static void another_scheme_is_malformed_when_it_is_not(void **state)
 	check_digest(rows, ROWS(rows), SDA_MALFORMED);
 }
 
+//= rfc7235#2.1-once
 static void a_known_name_twice_in_a_digest_is_a_duplicate(void **state)
 {
 	static const struct sda_span rows[] = {
@@ -151,6 +159,7 @@ static const struct {
 	{ "\"\"", "-+" },	  { ",y=z-", "---++" },
 };
 
+//= rfc8760#2.7-header
 static void every_prefix_has_the_verdict_of_the_grammar(void **state)
 {
 	char text[80] = "", good[80] = "";
@@ -191,25 +200,27 @@ static void the_longest_value_is_read_and_a_longer_one_refused(void **state)
 	assert_int_equal(of_length(200000), SDA_TOO_LONG);
 }
 
+//= rfc7616#3.3-algorithm-default
 static void no_algorithm_means_md5_but_an_unknown_one_does_not(void **state)
 {
 	static const struct {
 		struct sda_param param;
 		enum sda_algorithm algorithm;
 	} rows[] = {
-		{ { { NULL, 0 }, { NULL, 0 }, SDA_ABSENT }, SDA_MD5 },
-		{ { TEXT("algorithm"), TEXT("sha-256"), SDA_TOKEN },
+		{ { { NULL, 0 }, { NULL, 0 }, SDA_ABSENT, SDA_NAMES },
+		  SDA_MD5 },
+		{ { TEXT("algorithm"), TEXT("sha-256"), SDA_TOKEN, 0 },
 		  SDA_SHA_256 },
-		{ { TEXT("algorithm"), TEXT("SHA-512-256-sess"), SDA_QUOTED },
+		{ { TEXT("algorithm"), TEXT("SHA-512-256-sess"), SDA_QUOTED, 0 },
 		  SDA_SHA_512_256_SESS },
-		{ { TEXT("algorithm"), TEXT("SHA-512"), SDA_TOKEN },
+		{ { TEXT("algorithm"), TEXT("SHA-512"), SDA_TOKEN, 0 },
 		  SDA_ALGORITHM_UNKNOWN },
-		{ { TEXT("algorithm"), TEXT(""), SDA_QUOTED },
+		{ { TEXT("algorithm"), TEXT(""), SDA_QUOTED, 0 },
 		  SDA_ALGORITHM_UNKNOWN },
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(rows); i++)
-		assert_row(sda_params_algorithm(rows[i].param) ==
+		assert_row(sda_param_algorithm(rows[i].param) ==
 				   rows[i].algorithm,
 			   rows[i].param.value);
 }

@@ -91,10 +91,36 @@ static enum sda_status check_quoted(struct sda_span s, size_t i,
 	return wrong(fault, s.len, "DQUOTE to close the quoted-string");
 }
 
-/* Why no param starts at i. */
-static enum sda_status check_param(struct sda_span s, size_t i,
-				   struct message_fault *fault)
+/* Why Authentication-Info does not have the param at i, which is one. */
+static enum sda_status check_listed(struct sda_span s, size_t i, size_t value,
+				    struct message_fault *fault)
 {
+	struct sda_span name = { s.at + i, sda_scan_token(s, i) - i };
+
+	switch (sda_word_find(name, 0, SDA_NAMES)) {
+	case SDA_NAME_NEXTNONCE:
+	case SDA_NAME_CNONCE:
+		return wrong(fault, value, "a quoted-string");
+	case SDA_NAME_QOP:
+		return wrong(fault, value, "a token, not in quotes");
+	case SDA_NAME_NC:
+		return wrong(fault, value, "8 lower-case hexadecimal digits, "
+			     "not in quotes");
+	case SDA_NAME_RSPAUTH:
+		return wrong(fault, value,
+			     "lower-case hexadecimal digits in quotes");
+	default:
+		return wrong(fault, i,
+			     "nextnonce, qop, rspauth, cnonce or nc");
+	}
+}
+
+/* Why no param of the header starts at i. */
+static enum sda_status check_param(enum sda_header header, struct sda_span s,
+				   size_t i, struct message_fault *fault)
+{
+	struct sda_param param;
+
 	size_t name_end = sda_scan_token(s, i);
 
 	if (name_end == i)
@@ -103,6 +129,9 @@ static enum sda_status check_param(struct sda_span s, size_t i,
 	if (value == SDA_NONE)
 		return wrong(fault, sda_scan_sws(s, name_end),
 			     "EQUAL after the name of the parameter");
+	if (header == SDA_HEADER_AUTHINFO &&
+	    sda_param_read(SDA_HEADER_OTHER, s, i, &param) != SDA_NONE)
+		return check_listed(s, i, value, fault);
 	size_t inside = sda_scan_ldquot(s, value);
 	if (inside == SDA_NONE)
 		return wrong(fault, sda_scan_sws(s, value),
@@ -110,20 +139,34 @@ static enum sda_status check_param(struct sda_span s, size_t i,
 	return check_quoted(s, inside, fault);
 }
 
-/* Notes where a known name that stands in `seen` occurs again. */
-static void check_duplicate(const struct sda_param *param, size_t offset,
-			    bool *seen, struct message_fault *again)
+/* Is the user named a second time, by the other of two parameters? */
+static bool is_user_again(enum sda_header header, unsigned word,
+			  const bool *seen)
 {
-	unsigned name = sda_word_find(param->name, 0, SDA_NAMES);
+	if (header != SDA_HEADER_CREDENTIALS)
+		return false;
+	return (word == SDA_NAME_USERNAME && seen[SDA_NAME_USERNAME_EXT]) ||
+	       (word == SDA_NAME_USERNAME_EXT && seen[SDA_NAME_USERNAME]);
+}
 
-	if (name == SDA_NAMES)
+/* Notes where a known name that stands in `seen` occurs again. */
+static void check_duplicate(enum sda_header header, unsigned word,
+			    size_t offset, bool *seen,
+			    struct message_fault *again)
+{
+	if (word == SDA_NAMES)
 		return;
-	if (seen[name] && again->expected == NULL) {
+	if (again->expected == NULL && seen[word]) {
 		again->offset = offset;
 		again->expected = "a parameter that did not occur before";
 		again->rule = "RFC 3261 7.3.1";
+	} else if (again->expected == NULL &&
+		   is_user_again(header, word, seen)) {
+		again->offset = offset;
+		again->expected = "username or username*, not both";
+		again->rule = "RFC 7616 3.4";
 	}
-	seen[name] = true;
+	seen[word] = true;
 }
 
 /* Why no COMMA starts at i, where a param ends. */
@@ -137,8 +180,8 @@ static enum sda_status check_comma(struct sda_span s, size_t i,
 }
 
 /* The params from i to the end. */
-static enum sda_status check_params(struct sda_span s, size_t i,
-				    struct message_fault *fault)
+static enum sda_status check_params(enum sda_header header, struct sda_span s,
+				    size_t i, struct message_fault *fault)
 {
 	struct message_fault again = { 0, NULL, NULL };
 	bool seen[SDA_NAMES] = { false };
@@ -146,10 +189,10 @@ static enum sda_status check_params(struct sda_span s, size_t i,
 	size_t here = i;
 
 	for (;;) {
-		size_t end = sda_params_next(s, here, &param);
+		size_t end = sda_param_read(header, s, here, &param);
 		if (end == SDA_NONE)
-			return check_param(s, here, fault);
-		check_duplicate(&param, here, seen, &again);
+			return check_param(header, s, here, fault);
+		check_duplicate(header, param.word, here, seen, &again);
 		if (end == s.len)
 			break;
 		here = sda_scan_comma(s, end);
@@ -162,7 +205,7 @@ static enum sda_status check_params(struct sda_span s, size_t i,
 	return SDA_DUPLICATE;
 }
 
-enum sda_status diagnose_value(struct sda_span value,
+enum sda_status diagnose_value(enum sda_header header, struct sda_span value,
 			       struct message_fault *fault)
 {
 	if (value.len > SDA_SPAN_MAX) {
@@ -170,6 +213,8 @@ enum sda_status diagnose_value(struct sda_span value,
 		fault->rule = "a limit of this library";
 		return SDA_TOO_LONG;
 	}
+	if (header == SDA_HEADER_AUTHINFO)
+		return check_params(header, value, 0, fault);
 	size_t scheme = sda_scan_token(value, 0);
 	if (scheme == 0)
 		return wrong(fault, 0, "an auth-scheme (a token)");
@@ -177,7 +222,10 @@ enum sda_status diagnose_value(struct sda_span value,
 	if (params == SDA_NONE)
 		return wrong(fault, scheme,
 			     "white space after the auth-scheme");
-	return check_params(value, params, fault);
+	struct sda_span name = { value.at, scheme };
+	if (sda_word_find(name, SDA_WORD_DIGEST, SDA_WORDS) == SDA_WORDS)
+		return check_params(SDA_HEADER_OTHER, value, params, fault);
+	return check_params(header, value, params, fault);
 }
 
 void diagnose_found(struct sda_span s, size_t offset,

@@ -13,6 +13,7 @@ static const struct row operations[] = {
 	{"digest.userhash", operation_userhash},
 	{"parse.challenge", operation_challenge},
 	{"parse.credentials", operation_credentials},
+	{"parse.authinfo", operation_authinfo},
 	{"client.respond", operation_respond},
 };
 

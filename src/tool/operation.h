@@ -22,6 +22,7 @@ json_t *operation_userhash(const json_t *request);
 /* operation_parse.c */
 json_t *operation_challenge(const json_t *request);
 json_t *operation_credentials(const json_t *request);
+json_t *operation_authinfo(const json_t *request);
 
 /* operation_respond.c */
 json_t *operation_respond(const json_t *request);

@@ -2,6 +2,7 @@
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
+#include "authinfo.h"
 #include "challenge.h"
 #include "credentials.h"
 #include "flat.h"
@@ -43,18 +44,29 @@ static void add_param(json_t *reply, json_t *names,
 	json_array_append_new(names, string);
 }
 
-/* All parameters of a value that the library has read before. */
-static json_t *describe(struct sda_span value)
+/* Where the parameters start; the scheme before them goes to the reply. */
+static size_t describe_scheme(json_t *reply, enum sda_header header,
+			      struct sda_span value)
 {
-	struct sda_span scheme = {value.at, sda_scan_token(value, 0)};
-	size_t i = sda_scan_lws(value, scheme.len);
+	struct sda_span scheme = {value.at, 0};
+
+	if (header == SDA_HEADER_AUTHINFO)
+		return 0;
+	scheme.len = sda_scan_token(value, 0);
+	json_object_set_new(reply, "scheme", lower_case(scheme));
+	return sda_scan_lws(value, scheme.len);
+}
+
+/* All parameters of a value that the library has read before. */
+static json_t *describe(enum sda_header header, struct sda_span value)
+{
 	json_t *reply = json_pack("{s:s}", "outcome", "ok");
 	json_t *names = json_array();
+	size_t i = describe_scheme(reply, header, value);
 	struct sda_param param;
 
-	json_object_set_new(reply, "scheme", lower_case(scheme));
 	while (i != SDA_NONE) {
-		i = sda_params_next(value, i, &param);
+		i = sda_param_read(header, value, i, &param);
 		if (i == SDA_NONE)
 			break;
 		add_param(reply, names, &param);
@@ -64,12 +76,14 @@ static json_t *describe(struct sda_span value)
 	return reply;
 }
 
-static json_t *report(enum sda_status status, struct sda_span value)
+static json_t *report(enum sda_status status, enum sda_header header,
+		      struct sda_span value)
 {
 	switch (status) {
 	case SDA_OK:
+		return describe(header, value);
 	case SDA_UNSUPPORTED: /* another scheme */
-		return describe(value);
+		return describe(SDA_HEADER_OTHER, value);
 	case SDA_DUPLICATE:
 		return operation_reject("duplicate",
 					"a known parameter occurs twice");
@@ -87,7 +101,8 @@ json_t *operation_challenge(const json_t *request)
 
 	if (value.at == NULL)
 		return operation_error("the request has no value");
-	return report(sda_challenge_read(value, &challenge), value);
+	return report(sda_challenge_read(value, &challenge),
+		      SDA_HEADER_CHALLENGE, value);
 }
 
 json_t *operation_credentials(const json_t *request)
@@ -97,5 +112,17 @@ json_t *operation_credentials(const json_t *request)
 
 	if (value.at == NULL)
 		return operation_error("the request has no value");
-	return report(sda_credentials_read(value, &credentials), value);
+	return report(sda_credentials_read(value, &credentials),
+		      SDA_HEADER_CREDENTIALS, value);
+}
+
+json_t *operation_authinfo(const json_t *request)
+{
+	struct sda_span value = flat_member(request, "value");
+	struct sda_authinfo authinfo;
+
+	if (value.at == NULL)
+		return operation_error("the request has no value");
+	return report(sda_authinfo_read(value, &authinfo), SDA_HEADER_AUTHINFO,
+		      value);
 }

@@ -14,6 +14,8 @@ static const struct {
 	{ "Proxy-Authenticate", SDA_HEADER_CHALLENGE },
 	{ "Authorization", SDA_HEADER_CREDENTIALS },
 	{ "Proxy-Authorization", SDA_HEADER_CREDENTIALS },
+	{ "Authentication-Info", SDA_HEADER_AUTHINFO },
+	{ "Proxy-Authentication-Info", SDA_HEADER_AUTHINFO },
 };
 
 enum { HEADERS = sizeof headers / sizeof *headers };
@@ -22,6 +24,7 @@ enum { HEADERS = sizeof headers / sizeof *headers };
 static const char *const section[] = {
 	[SDA_HEADER_CHALLENGE] = "RFC 7616 3.3",
 	[SDA_HEADER_CREDENTIALS] = "RFC 7616 3.4",
+	[SDA_HEADER_AUTHINFO] = "RFC 7616 3.5",
 };
 
 /* What each deviation means; no rule: the section of the header field. */
@@ -54,6 +57,9 @@ static const unsigned required_credentials[] = { SDA_NAME_USERNAME,
 /* The response cannot be computed without these (RFC 7616 3.4.1). */
 static const unsigned required_with_qop[] = { SDA_NAME_CNONCE, SDA_NAME_NC };
 
+static const unsigned required_authinfo[] = { SDA_NAME_RSPAUTH, SDA_NAME_CNONCE,
+					      SDA_NAME_NC };
+
 bool reading_header(const struct message_field *field, enum sda_header *header)
 {
 	for (size_t i = 0; i < HEADERS; i++)
@@ -66,8 +72,14 @@ bool reading_header(const struct message_field *field, enum sda_header *header)
 
 static const struct sda_params *params_of(const struct reading *r)
 {
-	return r->header == SDA_HEADER_CHALLENGE ? &r->challenge.params
-						 : &r->credentials.params;
+	switch (r->header) {
+	case SDA_HEADER_CHALLENGE:
+		return &r->challenge.params;
+	case SDA_HEADER_CREDENTIALS:
+		return &r->credentials.params;
+	default:
+		return &r->authinfo.params;
+	}
 }
 
 static void add(struct reading *r, unsigned parameter, const char *name,
@@ -124,11 +136,6 @@ static void add_credentials(struct reading *r, const struct sda_params *params)
 	add_missing(r, params, required_credentials, 5);
 	if (!is_absent(params, SDA_NAME_QOP))
 		add_missing(r, params, required_with_qop, 2);
-	if (!is_absent(params, SDA_NAME_USERNAME) &&
-	    !is_absent(params, SDA_NAME_USERNAME_EXT))
-		add(r, SDA_NAME_USERNAME_EXT, "both",
-		    "username and username* exclude each other",
-		    section[r->header], true);
 }
 
 static void add_findings(struct reading *r)
@@ -139,46 +146,62 @@ static void add_findings(struct reading *r)
 		add_deviations(r, params, parameter);
 	if (r->header == SDA_HEADER_CHALLENGE)
 		add_missing(r, params, required_challenge, 2);
-	else
+	else if (r->header == SDA_HEADER_CREDENTIALS)
 		add_credentials(r, params);
+	else if (!is_absent(params, SDA_NAME_QOP))
+		add_missing(r, params, required_authinfo, 3);
 }
 
-/* What the library says about a header field of the scheme Digest. */
+/* What the library says about a header field of Digest. */
 static enum sda_status read_digest(struct reading *r)
 {
 	enum sda_status status;
 
-	if (r->header == SDA_HEADER_CHALLENGE) {
+	switch (r->header) {
+	case SDA_HEADER_CHALLENGE:
 		status = sda_challenge_read(r->field->value, &r->challenge);
 		r->algorithm = r->challenge.algorithm;
-	} else {
+		return status;
+	case SDA_HEADER_CREDENTIALS:
 		status = sda_credentials_read(r->field->value, &r->credentials);
 		r->algorithm = r->credentials.algorithm;
+		return status;
+	default:
+		r->algorithm = SDA_ALGORITHM_UNKNOWN;
+		return sda_authinfo_read(r->field->value, &r->authinfo);
 	}
-	return status;
+}
+
+/* Finds scheme and start of the params; false for a scheme but Digest. */
+static bool find_params(struct reading *r)
+{
+	struct sda_span value = r->field->value;
+	size_t scheme_end = sda_scan_token(value, 0);
+
+	if (r->header == SDA_HEADER_AUTHINFO)
+		return true;
+	r->scheme = text_cut(value, 0, scheme_end);
+	r->start = SDA_NONE;
+	if (value.len <= SDA_SPAN_MAX && scheme_end > 0)
+		r->start = sda_scan_lws(value, scheme_end);
+	return r->start == SDA_NONE || text_spells(r->scheme, "Digest");
 }
 
 void reading_make(const struct message_field *field, enum sda_header header,
 		  struct reading *out)
 {
 	static const struct reading empty;
-	struct sda_span value = field->value;
-	size_t scheme_end = sda_scan_token(value, 0);
 
 	*out = empty;
 	out->field = field;
 	out->header = header;
-	out->scheme = text_cut(value, 0, scheme_end);
-	out->start = sda_scan_lws(value, scheme_end);
-	if (value.len > SDA_SPAN_MAX || scheme_end == 0)
-		out->start = SDA_NONE;
-	if (out->start != SDA_NONE && !text_spells(out->scheme, "Digest")) {
+	if (!find_params(out)) {
 		out->status = SDA_UNSUPPORTED;
 		return;
 	}
 	out->status = read_digest(out);
 	if (out->status != SDA_OK)
-		diagnose_value(value, &out->fault);
+		diagnose_value(header, field->value, &out->fault);
 	else
 		add_findings(out);
 }
@@ -191,7 +214,9 @@ bool reading_next(const struct reading *reading, size_t *i,
 
 	if (here == SDA_NONE)
 		return false;
-	size_t end = sda_params_next(value, here, out);
+	bool digest = reading->status != SDA_UNSUPPORTED;
+	size_t end = sda_param_read(digest ? reading->header : SDA_HEADER_OTHER,
+				    value, here, out);
 	if (end == SDA_NONE)
 		return false;
 	*i = end;

@@ -3,6 +3,7 @@
 
 /* A reading is all that one authentication header field says. */
 
+#include "authinfo.h"
 #include "challenge.h"
 #include "credentials.h"
 #include "deviation.h"
@@ -30,12 +31,13 @@ struct reading {
 	size_t start; /* of the params; SDA_NONE when there are none */
 	struct sda_challenge challenge;	    /* when SDA_OK */
 	struct sda_credentials credentials; /* when SDA_OK */
-	enum sda_algorithm algorithm;	    /* when SDA_OK */
+	struct sda_authinfo authinfo;	    /* when SDA_OK */
+	enum sda_algorithm algorithm;	    /* when SDA_OK; authinfo has none */
 	struct finding finding[READING_FINDINGS_MAX];
 	size_t findings;
 };
 
-/* Is it one of the four header fields of RFC 3261 22? Then tells which kind. */
+/* Is it an authentication header field? Then tells which kind. */
 bool reading_header(const struct message_field *field, enum sda_header *header);
 
 void reading_make(const struct message_field *field, enum sda_header header,

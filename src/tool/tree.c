@@ -60,6 +60,8 @@ static void print_meaning(const struct reading *r)
 {
 	bool absent = reading_param(r, SDA_NAME_QOP).form == SDA_ABSENT;
 
+	if (r->header == SDA_HEADER_AUTHINFO)
+		return;
 	print_algorithm(r);
 	if (absent)
 		printf("  means: no qop, the form of RFC 2069 "
