@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""Confirms the reading and choosing vectors with one regular expression.
+"""Confirms the reading and choosing vectors with two more readers.
 
 usage: confirm_grammar.py
-Every value of parse.* is read again; every answer of client.respond must
-belong to the challenge that RFC 8760 2.4 picks. Prints what was confirmed.
+Every value of parse.* is read again by regular expressions, and by the
+automaton that spec/oracle makes of spec/sip-digest.abnf: both must agree with
+the vector. Every answer of client.respond must belong to the challenge that
+RFC 8760 2.4 picks. Prints what was confirmed.
 """
 
 import sys
@@ -15,7 +17,16 @@ import pathlib
 
 from grammar import Grammar
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent / "v1"
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent / "v1"
+SPEC = HERE.parent.parent / "spec"
+sys.path.append(str(SPEC))
+
+from oracle import automaton, notation
+
+# What derives the value of each kind of header field, in sip-digest.abnf.
+VALUES = {"challenge": "challenge", "credentials": "credentials",
+          "authinfo": "ainfo *(COMMA ainfo)"}
 REGISTERED = frozenset("md5 md5-sess sha-256 sha-256-sess sha-512-256 "
                        "sha-512-256-sess".split())
 NOT_PARAMS = ("id", "outcome", "error", "reason", "scheme", "names", "name")
@@ -35,9 +46,9 @@ def octets(members):
 def same_reading(reading, expect):
     """Does the expectation say what was read, and nothing else?"""
     scheme, params = reading
-    if expect["scheme"] != scheme:
+    if expect.get("scheme", "") != scheme:
         return False
-    if scheme != "digest":
+    if scheme not in ("digest", ""):
         return set(expect) == {"outcome", "scheme"}
     names = [name for name, _ in params]
     once = {name: value for name, value in params
@@ -53,8 +64,30 @@ def matches(reading, expect):
     return expect["outcome"] == "ok" and same_reading(reading, expect)
 
 
+def automata():
+    """For each kind the automaton of its values."""
+    rules = notation.read((SPEC / "sip-digest.abnf").read_text("ascii"))
+    compiler = automaton.Compiler(rules)
+    return {kind: compiler.tree(notation.Reader(rule).alternation())
+            for kind, rule in VALUES.items()}
+
+
+def kind_of(vector):
+    return vector["id"].split("/")[0].split(".")[1]
+
+
+def confirm_derived(derives, vector):
+    """Only what is refused as syntax is outside the language."""
+    derived = derives[kind_of(vector)].accepts(
+        octets(vector["input"])["value"])
+    if vector["result"] == "invalid":
+        return derived != (vector["error"] == ["syntax"])
+    expected = vector.get("alternatives") or [vector["expect"]]
+    return any(derived == (expect["outcome"] == "ok") for expect in expected)
+
+
 def confirm_parse(grammar, vector):
-    reading = grammar.read(octets(vector["input"])["value"])
+    reading = grammar.read(octets(vector["input"])["value"], kind_of(vector))
     if vector["result"] == "invalid":
         return vector["error"] == [reading]
     expected = vector.get("alternatives") or [vector["expect"]]
@@ -106,17 +139,24 @@ def confirm_respond(grammar, vector):
     return any(is_answer_to(chosen, expect) for expect in expected)
 
 
+def checks(grammar, derives):
+    """Who confirms the vectors of an operation, each with its name."""
+    reader = ("the regular expressions", confirm_parse, grammar)
+    return {"parse": (reader, ("the automaton", confirm_derived, derives)),
+            "client": (("the choice", confirm_respond, grammar),)}
+
+
 def main():
-    grammar = Grammar()
+    table = checks(Grammar(), automata())
     counts, wrong = {}, []
     for path in sorted(ROOT.glob("*/*.json")):
         document = json.loads(path.read_text("ascii"))
-        check = {"parse": confirm_parse, "client": confirm_respond}.get(
-            document["op"].split(".")[0])
-        for vector in document["vectors"] if check else ():
+        confirmers = table.get(document["op"].split(".")[0], ())
+        for vector in document["vectors"] if confirmers else ():
             counts[document["op"]] = counts.get(document["op"], 0) + 1
-            if not check(grammar, vector):
-                wrong.append(vector["id"])
+            wrong += ["%s by %s" % (vector["id"], name)
+                      for name, check, reader in confirmers
+                      if not check(reader, vector)]
     for name in wrong:
         print("not confirmed:", name)
     print(", ".join("%s %d" % pair for pair in counts.items()), "confirmed")

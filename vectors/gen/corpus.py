@@ -3,15 +3,21 @@
 import json
 import pathlib
 
+from cited import shown_by
+
+HERE = pathlib.Path(__file__).resolve().parent
 SUITE = "sipdigest-vectors"
-VERSION = "1.0.0"
-ROOT = pathlib.Path(__file__).resolve().parent.parent / "v1"
+VERSION = "1.1.0"
+ROOT = HERE.parent / "v1"
+# The version that had an id first; what none of them lists is new.
+SINCE = {identity: path.stem for path in sorted(HERE.glob("ids/*.txt"))
+         for identity in path.read_text("ascii").split()}
 
 # The order in which members are written, so that a diff shows only what
 # changed.
 ORDER = ("id", "comment", "level", "since", "result", "flags", "features",
-         "spec", "input", "expect", "intermediate", "not", "expect_instead",
-         "error", "alternatives", "sibling")
+         "spec", "requirements", "input", "expect", "intermediate", "not",
+         "expect_instead", "error", "alternatives", "sibling")
 
 
 def octets(value):
@@ -61,9 +67,11 @@ class Topic:
             spec=None, **rest):
         vector = {
             "id": self.identity(slug), "comment": comment, "level": level,
-            "since": VERSION, "result": result, "flags": list(flags),
+            "result": result, "flags": list(flags),
             "features": list(features), "spec": list(spec or self.spec),
         }
+        vector["since"] = SINCE.get(vector["id"], VERSION)
+        vector["requirements"] = shown_by(vector["id"])
         vector.update(rest)
         self.vectors.append({name: vector[name] for name in ORDER
                              if name in vector})

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Writes vectors/v1 anew: every value is computed here with hashlib.
 
-usage: generate.py [--check]
+usage: generate.py [--check | --where ID]
 With --check nothing is written; a file that would change is named and the
-exit code is 1.
+exit code is 1. With --where the generator of a vector or topic is named.
 """
 
 import sys
@@ -12,15 +12,20 @@ sys.dont_write_bytecode = True
 
 import corpus
 import published
+import topics_authinfo
 import topics_client
 import topics_digest
 import topics_echo
 import topics_header
 import topics_lexical
 import topics_parse
+import topics_rdquot
+import topics_sweep
 import topics_tolerance
+import topics_uri
 
 SOURCES = (published, topics_digest, topics_lexical, topics_parse,
+           topics_rdquot, topics_uri, topics_authinfo, topics_sweep,
            topics_header, topics_tolerance, topics_client, topics_echo)
 
 
@@ -48,7 +53,18 @@ def write(texts, root=corpus.ROOT):
         path.write_text(texts[name], "ascii")
 
 
+def where(wanted):
+    """Prints which generator makes the vectors whose id begins so."""
+    found = {source.__name__ + ".py" for source in SOURCES
+             for topic in source.topics() for vector in topic.vectors
+             if vector["id"].startswith(wanted)}
+    print("\n".join(sorted(found)) or "no such vector: " + wanted)
+    return 0 if found else 1
+
+
 def main(arguments):
+    if arguments[:1] == ["--where"] and len(arguments) == 2:
+        return where(arguments[1])
     if arguments not in ([], ["--check"]):
         print(__doc__)
         return 0 if arguments == ["--help"] else 2

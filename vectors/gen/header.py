@@ -32,19 +32,21 @@ def value_of(params, comma=", ", scheme="Digest "):
 
 
 def meaning(params, scheme="digest"):
-    """What a reply says; a name that stands twice has no one value."""
+    """What a reply says; a name that stands twice has no one value. Without a
+    scheme it is that of Authentication-Info."""
     names = [param.name for param in params]
     known = {param.name: param.value for param in params
              if names.count(param.name) == 1 and param.name not in RESERVED}
-    return flat(dict({"outcome": "ok", "scheme": scheme, "names": names},
-                     **known))
+    return flat(dict({"outcome": "ok", "scheme": scheme or None,
+                      "names": names}, **known))
 
 
 def add_valid(topic, slug, comment, params, flags=(), comma=", ",
-              scheme="Digest ", **rest):
-    value = value_of(params, comma, scheme)
+              scheme="Digest ", end=b"", **rest):
+    value = value_of(params, comma, scheme) + end
     return topic.add(slug, comment, "valid", flags,
-                     input=flat({"value": value}), expect=meaning(params),
+                     input=flat({"value": value}),
+                     expect=meaning(params, "digest" if scheme else ""),
                      **rest)
 
 

@@ -140,8 +140,8 @@ class Implementation:
                 "username": self.hashed(function, given["username"],
                                         given["realm"])}
 
-    def parse(self, given):
-        reading = self.grammar.read(given["value"])
+    def parse(self, given, kind="challenge"):
+        reading = self.grammar.read(given["value"], kind)
         if isinstance(reading, str):
             return {"outcome": b"reject"}
         scheme, params = reading
@@ -220,7 +220,10 @@ class Implementation:
                       "digest.rspauth": self.rspauth,
                       "digest.userhash": self.userhash,
                       "parse.challenge": self.parse,
-                      "parse.credentials": self.parse,
+                      "parse.credentials": lambda given:
+                          self.parse(given, "credentials"),
+                      "parse.authinfo": lambda given:
+                          self.parse(given, "authinfo"),
                       "client.respond": self.respond}
         try:
             return operations[op](given)

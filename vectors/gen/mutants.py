@@ -16,6 +16,7 @@ import json
 import mutants_client
 import mutants_digest
 import mutants_grammar
+import mutants_production
 import mutants_text
 from confirm_grammar import ROOT, octets
 from implementation import Implementation

@@ -12,8 +12,8 @@ def rule(name, doc, **changed):
 
 
 def anywhere(name):
-    def params(self, value, at):
-        found = Grammar.params(self, value, at)
+    def params(self, value, at, kind):
+        found = Grammar.params(self, value, at, kind)
         return name(self, value, found) if found else found
     return params
 
@@ -47,8 +47,8 @@ def by_few_letters(self, value, found):
     return [(table.get(n[:4], n), v) for n, v in found]
 
 
-def with_case(self, value, at):
-    found = Grammar.params(self, value, at)
+def with_case(self, value, at, kind):
+    found = Grammar.params(self, value, at, kind)
     if found and any(re.search(rb"\b" + re.escape(n.upper().encode())
                                + rb"[ \t\r\n]*=", value)
                      for n, _ in found if n in KNOWN):
@@ -56,29 +56,29 @@ def with_case(self, value, at):
     return found
 
 
-def ends_at_nul(self, value):
-    return Grammar.read(self, value.split(b"\0")[0])
+def ends_at_nul(self, value, kind="challenge"):
+    return Grammar.read(self, value.split(b"\0")[0], kind)
 
 
-def trimmed(self, value):
-    return Grammar.read(self, value.strip(b" \t\r\n"))
+def trimmed(self, value, kind="challenge"):
+    return Grammar.read(self, value.strip(b" \t\r\n"), kind)
 
 
-def commas_trimmed(self, value):
-    return Grammar.read(self, value.rstrip(b", "))
+def commas_trimmed(self, value, kind="challenge"):
+    return Grammar.read(self, value.rstrip(b", "), kind)
 
 
-def scheme_relabelled(self, value):
-    reading = Grammar.read(self, value)
+def scheme_relabelled(self, value, kind="challenge"):
+    reading = Grammar.read(self, value, kind)
     if isinstance(reading, str) or not reading[0].startswith("digest"):
         return reading
     return "digest", reading[1]
 
 
-def scheme_required(self, value):
-    reading = Grammar.read(self, value)
-    return reading if isinstance(reading, str) or reading[0] == "digest" \
-        else "syntax"
+def scheme_required(self, value, kind="challenge"):
+    reading = Grammar.read(self, value, kind)
+    return reading if isinstance(reading, str) \
+        or reading[0] in ("digest", "") else "syntax"
 
 
 def unescape_none(self, inside):

@@ -2,6 +2,7 @@
 
 from corpus import Topic, flat
 from digest import ALGORITHMS, PLAIN, is_session, steps, userhash
+from published import AKA
 from texts import (BODIES, CNONCE, NONCE, OCTETS, SDP, TEXT, URI, USERS,
                    text_of)
 
@@ -94,6 +95,16 @@ def rspauth_text():
     for slug, comment, changed in rows:
         values = request("SHA-256", method="", **changed)
         add(topic, slug, comment, values, (), "rspauth")
+    return topic
+
+
+def rspauth_aka():
+    """A server has XRES where the client has RES."""
+    topic = Topic("digest.rspauth", "aka", ["rfc3310#3.5"])
+    for slug, inputs, _, comment in AKA:
+        if inputs["password"]:
+            add(topic, slug, comment, dict(inputs, method=""), ["Aka"],
+                "rspauth")
     return topic
 
 
@@ -260,4 +271,4 @@ def userhash_grid():
 def topics():
     return [grid(), blocks(), names(), text(), uri(), nc_cnonce(), body(),
             qop_case(), refused(), rspauth_grid(), rspauth_text(),
-            userhash_grid()]
+            rspauth_aka(), userhash_grid()]

@@ -1,7 +1,7 @@
 """Values that auth-param lets through, and peers send: parse.*"""
 
-from corpus import Topic, flat
-from header import add_invalid, add_valid, meaning, quoted, token, value_of
+from corpus import Topic
+from header import add_invalid, add_valid, quoted, token
 
 LION = "6629fae49393a05397450978507c4ef1"
 
@@ -163,16 +163,20 @@ def ims(topic):
 def extended(topic):
     """username* of RFC 7616 3.4.4, in SIP a token."""
     value = "UTF-8''J%C3%A4s%C3%B8n"
-    params = credentials(token("username*", value))
-    topic.add("username-and-username-ext",
-              "an error by RFC 7616, grammatical by RFC 3261", "acceptable",
-              ["UsernameExt"], spec=["rfc7616#3.4"],
-              input=flat({"value": value_of(params)}),
-              alternatives=[{"name": "refused", "outcome": "reject"},
-                            dict({"name": "read"}, **meaning(params))])
     alone = [token("username*", "UTF-8''a%24b")] + credentials()[1:]
     add_valid(topic, "username-ext-encoded", "a percent-encoded character",
               alone, ["UsernameExt"])
+    add_valid(topic, "username-ext-quoted", "only its own production is a "
+              "token", [quoted("username*", value)] + credentials()[1:],
+              ["UsernameExt"])
+    for slug, place, name in (("before", b"Digest ", b'username="bob", '),
+                              ("after", None, b', username="bob"'),
+                              ("upper-case", None, b', USERNAME=""')):
+        add_invalid(topic, [topic], "username-ext-and-username-" + slug,
+                    "one user has one name",
+                    "tolerance/username-ext-encoded", place,
+                    (place or b"") + name, ["UsernameExt"], "duplicate",
+                    spec=["rfc7616#3.4"])
     for octet in b"#$&^|":
         add_invalid(topic, [topic], "username-ext-raw-%02x" % octet,
                     "an attr-char that is no token character in SIP",

@@ -3,19 +3,25 @@
 
 usage: validate.py
 Checks every file of v1/ against schema/vectors.schema.json, canonical
-formatting, ids, flags, features and siblings. Prints each fault, then counts.
+formatting, ids, flags, features, siblings, requirements and coverage.txt.
+Prints each fault, then counts.
 """
 
 import sys
 
 sys.dont_write_bytecode = True
 
+import fnmatch
 import json
 import pathlib
 
+import cited
+import covered
+from corpus import SINCE
 from schema import Validator
 
 HOME = pathlib.Path(__file__).resolve().parent.parent
+REQUIREMENTS = HOME.parent / "spec" / "requirements.txt"
 
 
 def read(name):
@@ -68,6 +74,29 @@ def id_faults(vectors):
             found.append(vector["id"] + ": the id stands twice")
         seen.add(vector["id"])
     return found
+
+
+def retired_faults(vectors, retired):
+    """An id of an earlier version stands here, or is retired; never both."""
+    there = {vector["id"] for vector in vectors}
+    return (["%s: gone, but not in retired.json" % identity
+             for identity in sorted(set(SINCE) - there - set(retired))]
+            + ["%s: retired, but in use" % identity
+               for identity in sorted(set(retired) & there)])
+
+
+def requirement_faults(vectors, lines):
+    """What a vector cites has a row in spec/requirements.txt; every row of
+    cited.py is about some vector."""
+    known = {line.split("|")[0].strip() for line in lines
+             if line.strip() and not line.startswith("#")}
+    words = {word for vector in vectors for word in vector["requirements"]}
+    names = [vector["id"] for vector in vectors]
+    return (["%s: no such requirement" % word
+             for word in sorted(words - known)]
+            + ["cited.py: no vector %s" % row[0]
+               for row in cited.ROWS
+               if not fnmatch.filter(names, row[0])])
 
 
 def registry_faults(vectors, registry):
@@ -128,7 +157,11 @@ def other_faults(texts):
     vectors = vectors_of(texts)
     return (format_faults(texts) + place_faults(texts) + id_faults(vectors)
             + registry_faults(vectors, read("flags.json"))
-            + sibling_faults(vectors) + input_faults(vectors))
+            + sibling_faults(vectors) + input_faults(vectors)
+            + retired_faults(vectors, read("retired.json"))
+            + requirement_faults(
+                vectors, REQUIREMENTS.read_text("utf-8").splitlines())
+            + covered.faults(vectors))
 
 
 def faults(texts):

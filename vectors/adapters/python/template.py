@@ -6,16 +6,34 @@ implementation, list in HELLO what it can do, then run
 
     sipdigest check --adapter 'python3 my_adapter.py'
 
-As it stands it answers from Python's hashlib. Each line of standard input is
-one flat JSON object and gets one as its answer; standard error is yours.
+As it stands it answers from Python's hashlib and re. Each line of standard
+input is one flat JSON object and gets one as its answer; standard error is
+yours.
 """
 
 import hashlib
 import json
+import re
 import sys
 
 HASHES = {"md5": "md5", "sha-256": "sha256", "sha-512-256": "sha512_256"}
 SESSION = "-sess"
+
+# Authentication-Info of RFC 3261 25.1: five params, each in one form.
+SWS = rb"(?:(?:[ \t]*\r\n)?[ \t]+)?"
+EQUAL, COMMA = SWS + b"=" + SWS, SWS + b"," + SWS
+TOKEN = rb"[0-9A-Za-z\-.!%*_+`'~]+"
+TEXT = (rb"(?:[ \t!#-\[\]-~]|\r\n[ \t]|\\[\0-\x09\x0b\x0c\x0e-\x7f]"
+        rb"|[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}"
+        rb"|[\xf0-\xf7][\x80-\xbf]{3}|[\xf8-\xfb][\x80-\xbf]{4}"
+        rb"|[\xfc-\xfd][\x80-\xbf]{5})*")
+AINFO = (b"(?i:nextnonce|cnonce)" + EQUAL + SWS + b'"' + TEXT + b'"',
+         b"(?i:rspauth)" + EQUAL + SWS + b'"[0-9a-f]*"' + SWS,
+         b"(?i:qop)" + EQUAL + TOKEN, b"(?i:nc)" + EQUAL + b"[0-9a-f]{8}")
+ITEM = b"(?:" + b"|".join(AINFO) + b")"
+LIST = re.compile(ITEM + b"(?:" + COMMA + ITEM + b")*")
+PARAM = re.compile(b"(" + TOKEN + b")" + EQUAL + b"(?:(" + TOKEN + b")|" + SWS
+                   + b'"(' + TEXT + b')")')
 
 
 class Refused(Exception):
@@ -94,8 +112,31 @@ def userhash(request):
     return {"outcome": "ok", "username": name.decode()}
 
 
+def member(name, value):
+    """Octets as a member: printable ASCII as it is, else as name_hex."""
+    if all(0x20 <= octet <= 0x7E for octet in value):
+        return {name: value.decode()}
+    return {name + "_hex": value.hex()}
+
+
+def authinfo(request):
+    """The params in their order, unescaped, when the list is well-formed."""
+    value = octets(request, "value")
+    if not LIST.fullmatch(value):
+        raise Refused("syntax")
+    reply = {"outcome": "ok", "names": []}
+    for name, token, text in PARAM.findall(value):
+        name = name.lower().decode()
+        if name in reply["names"]:
+            raise Refused("duplicate")
+        reply["names"].append(name)
+        reply.update(member(name, token or re.sub(rb"\\(.)", rb"\1", text,
+                                                  flags=re.S)))
+    return reply
+
+
 OPERATIONS = {"digest.response": response, "digest.rspauth": rspauth,
-              "digest.userhash": userhash}
+              "digest.userhash": userhash, "parse.authinfo": authinfo}
 
 HELLO = {"name": "hashlib", "version": sys.version.split()[0],
          "language": "python", "protocol": "1", "ops": list(OPERATIONS),
