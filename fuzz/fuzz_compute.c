@@ -8,6 +8,12 @@
  * password, nonce, cnonce, nc, the text of qop, method and uri; the body is the
  * rest. What is missing is empty.
  */
+//= rfc7616#3.3-h
+//= rfc7616#3.4.1-response
+//= rfc7616#3.4.2-a1
+//= rfc7616#3.4.3-a2
+//= rfc7616#3.4.4-userhash
+//= rfc2617#3.2.2.1-response
 
 #include "fence.h"
 #include "oracle.h"

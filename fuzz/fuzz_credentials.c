@@ -6,6 +6,12 @@
  * refusal changes nothing; no byte outside the input counts; the value written
  * again reads the same; what is written fits its room.
  */
+//= rfc8760#2.7-header
+//= rfc8760#2.7-challenge
+//= rfc8760#2.7-credentials
+//= rfc3261#25.1-auth-param
+//= rfc3261#25.1-params
+//= rfc7235#2.1-once
 
 #include "fence.h"
 #include "oracle_reading.h"

@@ -30,6 +30,7 @@ static enum sda_algorithm find(struct sda_span name)
 	return algorithm;
 }
 
+//= rfc7616#3.3-session-forms
 static void there_are_six_algorithms(void **state)
 {
 	(void)state;
@@ -38,6 +39,7 @@ static void there_are_six_algorithms(void **state)
 	assert_int_equal(SDA_ALGORITHM_UNKNOWN, 0);
 }
 
+//= rfc8760#2.7-algorithm
 static void every_name_is_found_and_told(void **state)
 {
 	(void)state;
@@ -51,6 +53,8 @@ static void every_name_is_found_and_told(void **state)
 	}
 }
 
+//= rfc7616#3.3-session-forms
+//= rfc7616#3.7-algorithms
 static void every_algorithm_has_its_hash_and_its_session(void **state)
 {
 	(void)state;
@@ -64,6 +68,7 @@ static void every_algorithm_has_its_hash_and_its_session(void **state)
 	}
 }
 
+//= rfc3261#7.3.1-case-insensitive
 static void case_does_not_matter(void **state)
 {
 	static const struct {
@@ -85,6 +90,7 @@ static void case_does_not_matter(void **state)
 			   spelled[i].name);
 }
 
+//= rfc8760#2.7-algorithm
 static void another_name_is_unknown_and_never_md5(void **state)
 {
 	static const struct sda_span others[] = {
@@ -124,6 +130,7 @@ static void another_name_is_unknown_and_never_md5(void **state)
 		assert_row(find(others[i]) == SDA_ALGORITHM_UNKNOWN, others[i]);
 }
 
+//= rfc8760#2.7-algorithm
 static void a_name_with_one_byte_changed_is_unknown(void **state)
 {
 	(void)state;
@@ -216,6 +223,7 @@ static void check_entry(const struct entry *entry, enum sda_algorithm a)
 }
 
 /* Every row of the file is an algorithm, and every algorithm has one row. */
+//= rfc8760#2.1-registered
 static void the_registry_and_the_library_agree(void **state)
 {
 	unsigned seen[SDA_ALGORITHMS] = {0};

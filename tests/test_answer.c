@@ -41,6 +41,10 @@ static const char *answer(const char *challenge, struct answer_input in,
 	return room;
 }
 
+//= rfc7616#3.3-opaque-returned
+//= rfc7616#3.4-quoted-names
+//= rfc7616#3.4-unquoted-names
+//= rfc8760#2.6-uri-quoted
 static void published_answer_is_written(void **state)
 {
 	char room[ROOM];
@@ -64,6 +68,8 @@ struct row {
 	bool suits;
 };
 
+//= rfc8760#2.4-ignore-unknown
+//= rfc7616#3.3-algorithm-unknown
 static void what_is_not_understood_is_ignored(void **state)
 {
 	static const struct row rows[] = {
@@ -99,6 +105,11 @@ struct part {
 	const char *lacks;
 };
 
+//= rfc8760#2.6-credentials-have-qop
+//= rfc7616#3.3-opaque-returned
+//= rfc7616#3.4-same-as-challenge
+//= rfc7616#3.4-qop-offered
+//= rfc7616#3.4.4-used
 static void parameters_follow_the_challenge(void **state)
 {
 	static const struct part rows[] = {
@@ -129,6 +140,7 @@ static void parameters_follow_the_challenge(void **state)
 	}
 }
 
+//= rfc3261#25.1-quoted-pair
 static void user_name_and_cnonce_are_escaped(void **state)
 {
 	struct answer_input in = mufasa();

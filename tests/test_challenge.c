@@ -42,6 +42,7 @@ static void check(const struct row *row, size_t count)
 	}
 }
 
+//= rfc8760#2.7-challenge
 static void the_challenges_of_the_rfcs_are_read(void **state)
 {
 	static const struct row rows[] = {
@@ -74,6 +75,7 @@ static void the_challenges_of_the_rfcs_are_read(void **state)
 	check(rows, ROWS(rows));
 }
 
+//= rfc7616#3.3-algorithm-default
 static void without_an_algorithm_it_is_md5(void **state)
 {
 	static const struct row rows[] = {
@@ -85,6 +87,7 @@ static void without_an_algorithm_it_is_md5(void **state)
 	check(rows, ROWS(rows));
 }
 
+//= rfc8760#2.7-algorithm
 static void an_unknown_algorithm_is_not_taken_for_md5(void **state)
 {
 	static const struct row rows[] = {
@@ -101,6 +104,8 @@ static void an_unknown_algorithm_is_not_taken_for_md5(void **state)
 	check(rows, ROWS(rows));
 }
 
+//= rfc3261#7.3.1-case-insensitive
+//= rfc7615#3.1-both-forms
 static void an_algorithm_is_read_in_any_case_and_form(void **state)
 {
 	static const struct row rows[] = {
@@ -113,6 +118,8 @@ static void an_algorithm_is_read_in_any_case_and_form(void **state)
 	check(rows, ROWS(rows));
 }
 
+//= rfc8760#2.6-qop-of-challenge
+//= rfc7616#3.3-qop-unknown-ignored
 static void qop_offers_only_what_is_listed(void **state)
 {
 	static const struct row rows[] = {
@@ -129,6 +136,7 @@ static void qop_offers_only_what_is_listed(void **state)
 }
 
 /* RFC 7616 3.3: any other value means not stale. */
+//= rfc7616#3.3-stale-case-insensitive
 static void only_true_is_stale(void **state)
 {
 	static const struct row rows[] = {
@@ -163,6 +171,7 @@ static void the_params_borrow_from_the_value(void **state)
 	assert_int_equal(out.params.known[SDA_NAME_OPAQUE].form, SDA_ABSENT);
 }
 
+//= rfc8760#2.7-challenge
 static void a_refused_value_changes_nothing(void **state)
 {
 	static const struct {

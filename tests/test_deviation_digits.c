@@ -7,6 +7,7 @@
 #define D31 "0123456789abcdef0123456789abcde"
 #define D33 D32 "0"
 
+//= rfc7616#3.5-nc-digits
 static void nc_is_eight_lower_case_digits(void **state)
 {
 	static const struct deviation_row rows[] = {
@@ -30,6 +31,9 @@ static void nc_is_eight_lower_case_digits(void **state)
 	check_both(SDA_NAME_NC, rows, ROWS(rows));
 }
 
+//= rfc8760#2.7-request-digest
+//= rfc8760#2.7-digest-digits
+//= rfc8760#2.7-empty-allowed
 static void a_digest_of_md5_has_32_digits_or_none(void **state)
 {
 	static const struct deviation_row rows[] = {
@@ -56,6 +60,8 @@ static void a_digest_of_md5_has_32_digits_or_none(void **state)
 	check_both(SDA_NAME_RSPAUTH, rows, ROWS(rows));
 }
 
+//= rfc8760#2.7-digest-digits
+//= rfc8760#2.7-empty-allowed
 static void a_digest_of_sha_2_has_64_digits_or_none(void **state)
 {
 	static const enum sda_algorithm algorithms[] = {
@@ -79,6 +85,7 @@ static void a_digest_of_sha_2_has_64_digits_or_none(void **state)
 }
 
 /* RFC 8760 2.7: at least 32, whatever the algorithm. */
+//= rfc8760#2.7-digest-digits
 static void a_digest_of_an_unknown_algorithm_has_32_at_least(void **state)
 {
 	static const struct deviation_row rows[] = {

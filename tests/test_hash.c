@@ -63,6 +63,7 @@ static enum sda_hash hash_at(size_t i)
 	return all[i];
 }
 
+//= rfc7616#3.3-h
 static void the_published_values_come_out(void **state)
 {
 	struct sda_digest digest;
@@ -81,6 +82,7 @@ static void the_published_values_come_out(void **state)
 }
 
 /* SHA-512("abc"), first 256 bits: FIPS 180-4's own initial value differs. */
+//= rfc7616#3.7-algorithms
 static void sha_512_256_is_not_sha_512_cut(void **state)
 {
 	struct sda_span abc = SPAN("abc");
@@ -92,6 +94,7 @@ static void sha_512_256_is_not_sha_512_cut(void **state)
 }
 
 /* hashlib: the hash of all digests in hexadecimal, one after the other. */
+//= rfc7616#3.3-h
 static void every_length_across_the_blocks_is_hashed(void **state)
 {
 	static const char *const expected[HASHES] = {
@@ -224,6 +227,8 @@ static const struct {
 	  "93fbbde00dd64c935d4417223201ff3d"}},
 };
 
+//= rfc7616#3.3-h
+//= rfc7616#3.4.5-no-white-space
 static void parts_are_joined_by_one_colon(void **state)
 {
 	struct sda_digest digest;
@@ -236,6 +241,7 @@ static void parts_are_joined_by_one_colon(void **state)
 		}
 }
 
+//= rfc7616#3.3-h
 static void a_colon_inside_a_part_looks_like_the_one_between(void **state)
 {
 	struct sda_span left[] = {TEXT("a:b"), TEXT("c")};
@@ -248,6 +254,8 @@ static void a_colon_inside_a_part_looks_like_the_one_between(void **state)
 	assert_true(is_digest(&two, "02cc8f08398a4f3113b554e8105ebe4c"));
 }
 
+//= rfc7616#3.2-lhex.length
+//= rfc8760#2.2-digest-length
 static void a_digest_has_32_or_64_digits(void **state)
 {
 	static const size_t digits[HASHES] = {32, 64, 64};

@@ -59,6 +59,7 @@ static void refuse(enum sda_hash hash, struct sda_span digits)
 	span_free(copy);
 }
 
+//= rfc7616#3.2-lhex.length
 static void a_stored_digest_of_another_length_is_refused(void **state)
 {
 	uint8_t digits[2 * SDA_HASH_DIGITS_MAX];
@@ -71,6 +72,7 @@ static void a_stored_digest_of_another_length_is_refused(void **state)
 				       (struct sda_span){digits, len});
 }
 
+//= rfc7616#3.2-lhex
 static void a_stored_digest_with_another_byte_is_refused(void **state)
 {
 	static const char bad[] = "/:`gAFG \"\0\xB1";

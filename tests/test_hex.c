@@ -11,6 +11,8 @@ static int value(unsigned c)
 	return is_in(c, digits) ? (int)(strchr(digits, (int)c) - digits) : -1;
 }
 
+//= rfc7616#3.2-lhex.write
+//= rfc8760#2.2-hex-digits
 static void every_byte_is_written_as_two_lower_case_digits(void **state)
 {
 	(void)state;
@@ -26,6 +28,7 @@ static void every_byte_is_written_as_two_lower_case_digits(void **state)
 	}
 }
 
+//= rfc7616#3.2-lhex.exactly
 static void every_pair_of_bytes_is_read_or_refused(void **state)
 {
 	(void)state;
@@ -43,6 +46,7 @@ static void every_pair_of_bytes_is_read_or_refused(void **state)
 		}
 }
 
+//= rfc7616#3.2-lhex.exactly
 static void one_bad_digit_anywhere_wipes_all_bytes(void **state)
 {
 	static const char bad[] = "/:`gG@AF \0\xB0\xFF";
@@ -69,6 +73,7 @@ static void nothing_is_read_and_written_as_nothing(void **state)
 	assert_int_equal(out[0], POISON);
 }
 
+//= rfc7616#3.2-lhex.read
 static void a_long_text_is_written_and_read_back(void **state)
 {
 	static uint8_t in[4096], back[4096];

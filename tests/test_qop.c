@@ -3,6 +3,8 @@
 #include "support.h"
 #include "qop.h"
 
+//= rfc7616#3.4-qop-value
+//= rfc3261#7.3.1-case-insensitive
 static void a_value_is_named_without_regard_to_case(void **state)
 {
 	static const struct {
@@ -25,6 +27,7 @@ static void a_value_is_named_without_regard_to_case(void **state)
 	}
 }
 
+//= rfc7616#3.4-qop-value
 static void another_value_is_unknown(void **state)
 {
 	static const struct sda_span rows[] = {
@@ -85,6 +88,7 @@ static void check_offers(const struct offer *rows, size_t count)
 	}
 }
 
+//= rfc7616#3.3-qop-unknown-ignored
 static void a_list_offers_what_stands_in_it(void **state)
 {
 	static const struct offer rows[] = {
@@ -115,6 +119,7 @@ static void white_space_around_the_comma_is_no_part_of_a_value(void **state)
 	check_offers(rows, ROWS(rows));
 }
 
+//= rfc7616#3.3-qop-unknown-ignored
 static void a_list_does_not_offer_a_part_of_a_value(void **state)
 {
 	static const struct offer rows[] = {

@@ -60,6 +60,9 @@
 	TEXT("12345678"), TEXT("example.com"), TEXT("secret"), method, \
 		TEXT("/index.html"), TEXT("a3086ac8"), AUTH(TEXT("56593a80"))
 
+//= rfc7616#3.4.1-response
+//= rfc7616#3.4.2-a1
+//= rfc7616#3.4.3-a2
 static void the_published_responses_come_out(void **state)
 {
 	static const struct exchange_row rows[] = {
@@ -103,6 +106,7 @@ static void the_published_responses_come_out(void **state)
 	check_exchanges(rows, ROWS(rows));
 }
 
+//= rfc7616#3.5-rspauth
 static void the_published_rspauths_come_out(void **state)
 {
 	static const struct exchange_row rows[] = {
@@ -118,6 +122,7 @@ static void the_published_rspauths_come_out(void **state)
 }
 
 /* What RFC 7616 3.9.2 prints is SHA-512 cut to 256 bits. */
+//= rfc7616#3.7-algorithms
 static void the_wrong_values_of_rfc_7616_do_not_come_out(void **state)
 {
 	static const struct exchange jason = {SDA_SHA_512_256, JASON};

@@ -89,6 +89,11 @@ static struct exchange grid_exchange(size_t i)
 	return e;
 }
 
+//= rfc7616#3.4.1-response
+//= rfc7616#3.4.2-a1
+//= rfc7616#3.4.3-a2
+//= rfc7616#3.5-rspauth
+//= rfc2617#3.2.2.1-response
 static void every_algorithm_and_qop_follows_its_formula(void **state)
 {
 	(void)state;
@@ -104,6 +109,7 @@ static void every_algorithm_and_qop_follows_its_formula(void **state)
 }
 
 /* One byte more in any input that counts must change the response. */
+//= rfc7616#3.4.1-response
 static void every_input_that_counts_changes_the_response(void **state)
 {
 	static const size_t at[] = {
@@ -136,6 +142,7 @@ static void every_input_that_counts_changes_the_response(void **state)
 		}
 }
 
+//= rfc7616#3.4.1-response
 static void the_qop_enters_as_sent(void **state)
 {
 	/* hashlib */
@@ -152,6 +159,8 @@ static void the_qop_enters_as_sent(void **state)
 }
 
 /* RFC 3261 22.4 (7), RFC 8760 2.6 (7) */
+//= rfc8760#2.6-empty-body
+//= rfc3261#22.4-empty-body
 static void an_empty_body_is_the_hash_of_nothing(void **state)
 {
 #define NOBODY                                                               \
@@ -196,6 +205,7 @@ static const struct {
 	 "9048950d1a848b6170b2617fde5d2e4fadab223bde661df84f953aa961c701b6"},
 };
 
+//= rfc7616#3.4.2-a1.plain
 static void a1_of_a_plain_algorithm_is_what_the_server_stores(void **state)
 {
 	struct sda_digest user, a1;
@@ -212,6 +222,7 @@ static void a1_of_a_plain_algorithm_is_what_the_server_stores(void **state)
 }
 
 /* The inner hash enters as digits: RFC 2617 erratum 1649. */
+//= rfc7616#3.4.2-a1.session
 static void a1_of_a_session_keeps_its_first_nonce_and_cnonce(void **state)
 {
 	struct sda_response_input input = {TEXT("n2"), TEXT("00000002"),
@@ -234,6 +245,7 @@ static void a1_of_a_session_keeps_its_first_nonce_and_cnonce(void **state)
 	}
 }
 
+//= rfc7616#3.4.4-userhash
 static void a_userhash_covers_username_and_realm_alone(void **state)
 {
 	struct sda_digest out;

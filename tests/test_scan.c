@@ -19,6 +19,7 @@ static const char token_chars[] = "abcdefghijklmnopqrstuvwxyz"
 				  "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				  "0123456789-.!%*_+`'~";
 
+//= rfc3261#25.1-token
 static void the_token_characters_are_those_of_the_grammar(void **state)
 {
 	(void)state;
@@ -27,6 +28,7 @@ static void the_token_characters_are_those_of_the_grammar(void **state)
 				 is_in(c, token_chars));
 }
 
+//= rfc3261#25.1-lhex
 static void lhex_is_digits_and_lower_case_a_to_f(void **state)
 {
 	(void)state;
@@ -35,6 +37,7 @@ static void lhex_is_digits_and_lower_case_a_to_f(void **state)
 				 is_in(c, "0123456789abcdef"));
 }
 
+//= rfc3261#25.1-sws
 static void white_space_is_space_and_tab(void **state)
 {
 	(void)state;
@@ -44,6 +47,8 @@ static void white_space_is_space_and_tab(void **state)
 	}
 }
 
+//= rfc3261#25.1-equal
+//= rfc3261#25.1-comma
 static void each_separator_is_one_byte(void **state)
 {
 	(void)state;
@@ -55,6 +60,7 @@ static void each_separator_is_one_byte(void **state)
 	}
 }
 
+//= rfc3261#25.1-token
 static void a_token_ends_before_the_first_other_byte(void **state)
 {
 	static const struct scan_row rows[] = {
@@ -68,6 +74,7 @@ static void a_token_ends_before_the_first_other_byte(void **state)
 	check_rows(sda_scan_token, rows, ROWS(rows));
 }
 
+//= rfc3261#25.1-lhex
 static void lhex_ends_before_an_upper_case_digit(void **state)
 {
 	static const struct scan_row rows[] = {
@@ -90,6 +97,8 @@ static const struct scan_row white_space[] = {
 	{TEXT("\t \r\n \t x"), 0, 7},
 };
 
+//= rfc3261#25.1-lws
+//= rfc3261#25.1-sws
 static void white_space_may_hold_one_fold(void **state)
 {
 	(void)state;
@@ -97,6 +106,7 @@ static void white_space_may_hold_one_fold(void **state)
 	check_rows(sda_scan_lws, white_space, ROWS(white_space));
 }
 
+//= rfc3261#25.1-lws
 static void a_second_fold_is_not_part_of_the_same_white_space(void **state)
 {
 	static const struct scan_row rows[] = {
@@ -108,6 +118,7 @@ static void a_second_fold_is_not_part_of_the_same_white_space(void **state)
 	check_rows(sda_scan_lws, rows, ROWS(rows));
 }
 
+//= rfc3261#25.1-lws
 static void a_line_end_without_white_space_after_it_is_no_fold(void **state)
 {
 	static const struct scan_row rows[] = {
@@ -136,6 +147,8 @@ static void a_fold_beyond_the_end_is_not_seen(void **state)
 }
 
 /* `end` counts for SWS; LWS must refuse. */
+//= rfc3261#25.1-lws
+//= rfc3261#25.1-sws
 static void lws_needs_a_byte_where_sws_needs_none(void **state)
 {
 	static const struct scan_row rows[] = {
@@ -188,6 +201,8 @@ static void check_separator(scanner *scan, uint8_t separator)
 	}
 }
 
+//= rfc3261#25.1-equal
+//= rfc3261#25.1-comma
 static void a_separator_takes_the_white_space_around_it(void **state)
 {
 	(void)state;
@@ -195,6 +210,7 @@ static void a_separator_takes_the_white_space_around_it(void **state)
 	check_separator(sda_scan_comma, ',');
 }
 
+//= rfc3261#25.1-ldquot
 static void ldquot_takes_white_space_before_the_quote_only(void **state)
 {
 	static const struct scan_row rows[] = {
@@ -211,6 +227,7 @@ static void ldquot_takes_white_space_before_the_quote_only(void **state)
 	check_rows(sda_scan_ldquot, rows, ROWS(rows));
 }
 
+//= rfc3261#25.1-rdquot
 static void rdquot_takes_white_space_after_the_quote_only(void **state)
 {
 	static const struct scan_row rows[] = {

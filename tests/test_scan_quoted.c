@@ -20,6 +20,7 @@ static const char qdtext_chars[] = "\t !#$%&'()*+,-./0123456789:;<=>?@"
 				   "ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`"
 				   "abcdefghijklmnopqrstuvwxyz{|}~";
 
+//= rfc3261#25.1-quoted-string
 static void a_string_holds_qdtext_one_byte_at_a_time(void **state)
 {
 	(void)state;
@@ -32,6 +33,7 @@ static void a_string_holds_qdtext_one_byte_at_a_time(void **state)
 	}
 }
 
+//= rfc3261#25.1-quoted-pair
 static void a_backslash_quotes_every_ascii_byte_but_cr_and_lf(void **state)
 {
 	(void)state;
@@ -43,6 +45,7 @@ static void a_backslash_quotes_every_ascii_byte_but_cr_and_lf(void **state)
 	}
 }
 
+//= rfc3261#25.1-quoted-string
 static void a_string_ends_at_the_first_bare_quote(void **state)
 {
 	static const struct scan_row rows[] = {
@@ -55,6 +58,7 @@ static void a_string_ends_at_the_first_bare_quote(void **state)
 	check_rows(sda_scan_quoted, rows, ROWS(rows));
 }
 
+//= rfc3261#25.1-quoted-string
 static void a_backslash_before_a_quote_does_not_end_the_string(void **state)
 {
 	static const struct scan_row rows[] = {
@@ -67,6 +71,7 @@ static void a_backslash_before_a_quote_does_not_end_the_string(void **state)
 	check_rows(sda_scan_quoted, rows, ROWS(rows));
 }
 
+//= rfc3261#25.1-quoted-string
 static void a_string_without_a_closing_quote_is_refused(void **state)
 {
 	static const struct scan_row rows[] = {
@@ -80,6 +85,7 @@ static void a_string_without_a_closing_quote_is_refused(void **state)
 	check_rows(sda_scan_quoted, rows, ROWS(rows));
 }
 
+//= rfc3261#25.1-quoted-string
 static void a_string_with_a_broken_line_is_refused(void **state)
 {
 	static const struct scan_row rows[] = {
@@ -110,6 +116,7 @@ static unsigned conts_of(unsigned lead)
 	return 0;
 }
 
+//= rfc3261#25.1-quoted-string
 static void a_lead_byte_wants_its_own_number_of_continuations(void **state)
 {
 	static const uint8_t filler[2] = {0x80, 0xBF};
@@ -124,6 +131,7 @@ static void a_lead_byte_wants_its_own_number_of_continuations(void **state)
 		}
 }
 
+//= rfc3261#25.1-quoted-string
 static void a_continuation_is_80_to_bf_in_every_place(void **state)
 {
 	(void)state;

@@ -66,6 +66,7 @@ static void every_word_is_found_as_printed(void **state)
 	}
 }
 
+//= rfc3261#7.3.1-case-insensitive
 static void a_word_is_found_in_any_mixture_of_cases(void **state)
 {
 	(void)state;
@@ -88,6 +89,7 @@ static void a_word_is_found_in_any_mixture_of_cases(void **state)
 	}
 }
 
+//= rfc3261#7.3.1-case-insensitive
 static void a_word_with_one_byte_changed_is_another_word_or_none(void **state)
 {
 	(void)state;

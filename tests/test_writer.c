@@ -118,6 +118,7 @@ static void after_an_overflow_nothing_is_written(void **state)
 	}
 }
 
+//= rfc3261#25.1-quoted-pair.write
 static void only_the_quote_and_the_backslash_are_escaped(void **state)
 {
 	(void)state;
@@ -134,6 +135,7 @@ static void only_the_quote_and_the_backslash_are_escaped(void **state)
 	}
 }
 
+//= rfc7616#3.3-unq
 static void every_quoted_pair_becomes_its_second_byte(void **state)
 {
 	(void)state;
@@ -148,6 +150,7 @@ static void every_quoted_pair_becomes_its_second_byte(void **state)
 	}
 }
 
+//= rfc7616#3.3-unq
 static void unescaping_undoes_escaping(void **state)
 {
 	uint8_t all[BYTES], escaped[2 * BYTES], back[BYTES];
