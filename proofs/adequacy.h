@@ -7,7 +7,7 @@
 #define ADEQUACY_H
 
 #include "scan.h"
-#include "spec/grammar.h"
+#include "spec/grammar_lex.h"
 
 /*@ requires readable(s) && i <= s.len;
     terminates \true;

@@ -2,76 +2,15 @@
 #define SPEC_GRAMMAR_H
 
 /*
- * The rules of spec/sip-digest.abnf as predicates, to be held against it line
- * by line: X(s, i, j) says that s from i to j - 1 is a sentence of X. Nothing
- * here says how to recognise one; the proofs in proofs/ join these predicates
- * with the functions of spec/lex.h and spec/params.h.
+ * Parameters, lists of them and header fields of spec/sip-digest.abnf as
+ * predicates, as in spec/grammar_lex.h; h and w are numbered as in
+ * spec/production.h.
  */
 
-#include "spec/lex.h"
+#include "spec/grammar_values.h"
+#include "spec/words.h"
 
 /*@
-  // *WSP
-  predicate WSPS(bytes s, integer i, integer j) =
-    0 <= i <= j <= len(s) &&
-    \forall integer k; i <= k < j ==> is_wsp(at(s, k)) == 1;
-  // LWS = [*WSP CRLF] 1*WSP
-  predicate LWS(bytes s, integer i, integer j) =
-    (i < j && WSPS(s, i, j)) ||
-    (\exists integer a; WSPS(s, i, a) && a + 2 < j && at(s, a) == '\r' &&
-       at(s, a + 1) == '\n' && WSPS(s, a + 2, j));
-  // SWS = [LWS]
-  predicate SWS(bytes s, integer i, integer j) =
-    (0 <= i && i == j <= len(s)) || LWS(s, i, j);
-
-  // token = 1*(alphanum / "-" / "." / "!" / "%" / "*" / "_" / "+" / "`" /
-  //            "'" / "~" )
-  predicate TOKEN(bytes s, integer i, integer j) =
-    0 <= i < j <= len(s) &&
-    \forall integer k; i <= k < j ==> is_token_char(at(s, k)) == 1;
-
-  // *LHEX
-  predicate LHEXS(bytes s, integer i, integer j) =
-    0 <= i <= j <= len(s) &&
-    \forall integer k; i <= k < j ==> is_lhex(at(s, k)) == 1;
-
-  // EQUAL = SWS "=" SWS, COMMA = SWS "," SWS
-  predicate SEPARATOR(bytes s, integer i, integer j, integer c) =
-    \exists integer a; SWS(s, i, a) && a < j <= len(s) && at(s, a) == c &&
-      SWS(s, a + 1, j);
-  // LDQUOT = SWS DQUOTE
-  predicate LDQUOT(bytes s, integer i, integer j) =
-    SWS(s, i, j - 1) && j <= len(s) && at(s, j - 1) == '"';
-  // RDQUOT = DQUOTE SWS
-  predicate RDQUOT(bytes s, integer i, integer j) =
-    0 <= i < len(s) && at(s, i) == '"' && SWS(s, i + 1, j);
-
-  // UTF8-NONASCII
-  predicate UTF8_NONASCII(bytes s, integer i, integer j) =
-    0 <= i < j <= len(s) && utf8_more(at(s, i)) > 0 &&
-    j == i + 1 + utf8_more(at(s, i)) &&
-    \forall integer k; i < k < j ==> is_utf8_cont(at(s, k)) == 1;
-  // quoted-pair
-  predicate QUOTED_PAIR(bytes s, integer i, integer j) =
-    0 <= i && j == i + 2 <= len(s) && at(s, i) == '\\' &&
-    is_quotable(at(s, i + 1)) == 1;
-  // qdtext = LWS / %x21 / %x23-5B / %x5D-7E / UTF8-NONASCII
-  predicate QDTEXT(bytes s, integer i, integer j) =
-    LWS(s, i, j) || UTF8_NONASCII(s, i, j) ||
-    (0 <= i && j == i + 1 <= len(s) && is_qdtext(at(s, i)) == 1);
-  // *(qdtext / quoted-pair )
-  inductive QUOTED_BODY(bytes s, integer i, integer j) {
-    case body_none: \forall bytes s, integer i;
-      0 <= i <= len(s) ==> QUOTED_BODY(s, i, i);
-    case body_more: \forall bytes s, integer i, k, j;
-      i < k <= j ==> (QDTEXT(s, i, k) || QUOTED_PAIR(s, i, k)) ==>
-      QUOTED_BODY(s, k, j) ==> QUOTED_BODY(s, i, j);
-  }
-  // quoted-string = SWS DQUOTE *(qdtext / quoted-pair ) DQUOTE
-  predicate QUOTED_STRING(bytes s, integer i, integer j) =
-    \exists integer a; LDQUOT(s, i, a) && QUOTED_BODY(s, a, j - 1) &&
-      a < j <= len(s) && at(s, j - 1) == '"';
-
   // token / quoted-string
   predicate VALUE(bytes s, integer i, integer j) =
     TOKEN(s, i, j) || QUOTED_STRING(s, i, j);
@@ -79,19 +18,39 @@
   predicate AUTH_PARAM(bytes s, integer i, integer j) =
     \exists integer a, b; TOKEN(s, i, a) && SEPARATOR(s, a, b, '=') &&
       VALUE(s, b, j);
-  // auth-param *(COMMA auth-param)
-  inductive PARAMS(bytes s, integer i, integer j) {
-    case params_one: \forall bytes s, integer i, j;
-      AUTH_PARAM(s, i, j) ==> PARAMS(s, i, j);
-    case params_cons: \forall bytes s, integer i, a, b, j;
-      AUTH_PARAM(s, i, a) ==> SEPARATOR(s, a, b, ',') ==> PARAMS(s, b, j) ==>
-      PARAMS(s, i, j);
+
+  // What header field h has as the value of parameter w from i to j - 1:
+  // LDQUOT v RDQUOT, with v as the production of w asks for
+  predicate SPACED_VALUE(bytes s, integer i, integer j, integer h, integer w) =
+    \exists integer a, b; LDQUOT(s, i, a) && a <= b &&
+      SPACED(sub(s, a, b), h, w) && RDQUOT(s, b, j);
+  // nextnonce, cnonce: quoted-string; message-qop: token; nonce-count: 8LHEX
+  predicate AINFO_VALUE(bytes s, integer i, integer j, integer w) =
+    (QUOTED_STRING(s, i, j) && (w == 13 || w == 17)) ||
+    (TOKEN(s, i, j) && (w == 6 ||
+                        (w == 14 && j == i + 8 && LHEXS(sub(s, i, j), 0, 8))));
+  predicate PARAM_VALUE(bytes s, integer i, integer j, integer h, integer w) =
+    (h != 2 && VALUE(s, i, j)) || (h == 2 && AINFO_VALUE(s, i, j, w)) ||
+    SPACED_VALUE(s, i, j, h, w);
+  // digest-cln, dig-resp, ainfo or auth-param: one by one in
+  // spec/grammar_fields.h, and the same by a proof in adequacy_fields.c
+  predicate PARAM(bytes s, integer i, integer j, integer h) =
+    \exists integer a, b; TOKEN(s, i, a) && SEPARATOR(s, a, b, '=') &&
+      PARAM_VALUE(s, b, j, h, word_find(sub(s, i, a), 0, 18));
+  // param *(COMMA param)
+  inductive PARAMS(bytes s, integer i, integer j, integer h) {
+    case params_one: \forall bytes s, integer i, j, h;
+      PARAM(s, i, j, h) ==> PARAMS(s, i, j, h);
+    case params_cons: \forall bytes s, integer i, a, b, j, h;
+      PARAM(s, i, a, h) ==> SEPARATOR(s, a, b, ',') ==>
+      PARAMS(s, b, j, h) ==> PARAMS(s, i, j, h);
   }
-  // auth-scheme LWS auth-param *(COMMA auth-param), as other-challenge and
-  // other-response have it; with the scheme Digest, what sipdigest reads
-  predicate HEADER(bytes s) =
+  // ("Digest" LWS params of header field h) /
+  // (auth-scheme LWS auth-param *(COMMA auth-param))
+  predicate HEADER(bytes s, integer h) =
     \exists integer a, b; TOKEN(s, 0, a) && LWS(s, a, b) &&
-      PARAMS(s, b, len(s));
+      (PARAMS(s, b, len(s), 3) ||
+       (word_find(sub(s, 0, a), 28, 29) == 28 && PARAMS(s, b, len(s), h)));
 */
 
 #endif
