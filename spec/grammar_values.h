@@ -16,7 +16,7 @@
     }
 */
 #else
-#include "spec/base64.h"
+#include "spec/grammar_base64.h"
 #include "spec/grammar_uri.h"
 /*@
   // URI = Request-URI, digest-uri-value = Request-URI
@@ -40,25 +40,6 @@
       TOKEN(v, i, a) ==> a < len(v) ==> at(v, a) == ',' ==>
       QOPS(v, a + 1, j) ==> QOPS(v, i, j);
   }
-
-  // base64-char, base64-one and base64-two; n base64-group are 4 * n chars
-  predicate BASE64S(bytes v, integer i, integer j) =
-    0 <= i <= j <= len(v) &&
-    \forall integer k; i <= k < j ==> is_base64_char(at(v, k)) == 1;
-  predicate BASE64_ONE(bytes v, integer i, integer j) =
-    j == i + 4 && BASE64S(v, i, i + 2) && j <= len(v) &&
-    at(v, i + 2) == '=' && at(v, i + 3) == '=';
-  predicate BASE64_TWO(bytes v, integer i, integer j) =
-    j == i + 4 && BASE64S(v, i, i + 3) && j <= len(v) && at(v, i + 3) == '=';
-  // 10base64-group base64-two / 11*base64-group [ base64-one / base64-two ]
-  predicate AKA_NONCE_VALUE(bytes v) =
-    (BASE64S(v, 0, 40) && BASE64_TWO(v, 40, len(v))) ||
-    (\exists integer n; n >= 11 && BASE64S(v, 0, 4 * n) &&
-       (len(v) == 4 * n || BASE64_ONE(v, 4 * n, len(v)) ||
-        BASE64_TWO(v, 4 * n, len(v))));
-  // 4base64-group base64-two
-  predicate AUTS_VALUE(bytes v) =
-    BASE64S(v, 0, 16) && BASE64_TWO(v, 16, len(v));
 
   // Is LDQUOT v RDQUOT the value of parameter w of header field h? Here are
   // domain, qop-options, aka-nonce, digest-uri, request-digest, auts-param and
