@@ -30,10 +30,19 @@ FUZZ_OBJ := $(patsubst fuzz/%.c,$(B)/replay/%.o,\
 REPLAYS  := $(patsubst fuzz/fuzz_%.c,$(B)/replay/fuzz_%,$(wildcard fuzz/fuzz_*.c))
 SONAME   := libsipdigest.so.$(SOVERSION)
 
+# The languages of spec/oracle/languages.py, for each a suite and a table.
+LANGUAGES := challenge credentials authinfo uri ext_value sip_ext_value aka_nonce auts \
+  quoted_string token lhex lws equal comma ldquot rdquot
+ORACLE   := spec/abnf.py $(wildcard spec/oracle/*.py) spec/sip-digest.abnf
+SUITES   := $(LANGUAGES:%=$(B)/spec/%.suite)
+TABLES   := $(LANGUAGES:%=$(B)/spec/dfa_%.c)
+APG      := $(B)/node/node_modules/.package-lock.json
+
 # What each job needs, as packages of Debian 12.
 PKG_BUILD := gcc libc6-dev libbearssl-dev libjansson-dev
 PKG_TEST  := $(PKG_BUILD) make binutils libcmocka-dev python3 openssl pkg-config
 PKG_PROOF := frama-c-base why3 cvc4 cvc5 z3 python3
+PKG_BENCH := $(PKG_BUILD) pkg-config python3 libosip2-dev libsofia-sip-ua-dev libbellesip-dev libre-dev
 PKG_FUZZ  := clang libclang-rt-14-dev llvm afl++ $(PKG_BUILD)
 
 .DEFAULT_GOAL := all
@@ -45,7 +54,8 @@ run: ## validate an implementation (ADAPTER='CMD'; ours if unset), then explain 
 
 check: ## install what is missing and pass every test, proofs included
 	@.ci/need $(sort $(PKG_TEST) $(PKG_PROOF))
-	@$(MAKE) --no-print-directory -s all $(TESTS) $(REPLAYS)
+	@$(MAKE) --no-print-directory -s -j2 all $(TESTS) $(REPLAYS) $(SUITES) \
+	  $(B)/spec/conformance
 	@tests/suites.sh $(B) full
 
 test: all $(TESTS) $(REPLAYS) ## the quick loop: unit tests, vectors, tool, layers, corpus replay
@@ -85,11 +95,46 @@ $(B)/replay/%.o: fuzz/%.c
 $(B)/replay/fuzz_%: $(B)/replay/fuzz_%.o $(FUZZ_OBJ) $(B)/libsipdigest.a
 	$(CC) $(CFLAGS) -o $@ $^ -lbearssl $(LDFLAGS)
 
+# A suite is complete: every state, every octet, and texts that tell states apart.
+$(B)/spec/%.suite: $(ORACLE)
+	@mkdir -p $(@D)
+	python3 -B spec/abnf.py suite $* > $@.new
+	@mv $@.new $@
+
+$(B)/spec/dfa_%.c: $(ORACLE)
+	@mkdir -p $(@D)
+	python3 -B spec/abnf.py table $* > $@.new
+	@mv $@.new $@
+
+$(B)/spec/conformance: $(addprefix tests/,conformance.c conformance_subjects.c conformance.h) \
+  fuzz/dfa.c fuzz/dfa.h $(TABLES) $(B)/libsipdigest.a
+	$(COMPILE) -o $@ $(filter %.c %.a,$^) -lbearssl $(LDFLAGS)
+
+$(APG): spec/package.json spec/package-lock.json
+	@mkdir -p $(B)/node
+	@cp spec/package.json spec/package-lock.json $(B)/node/
+	cd $(B)/node && npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+
+.PRECIOUS: $(SUITES) $(TABLES)
+
 .SECONDARY: $(FUZZ_OBJ) $(REPLAYS:=.o)
 
 proofs: ## prove every library file; fails on an unproved goal or a missing contract
 	@.ci/need $(PKG_PROOF)
 	@python3 proofs/prove.py
+
+spec: ## automata and suites of the grammar, each text judged twice; the decisions
+	@.ci/need python3
+	@command -v npm >/dev/null || .ci/need nodejs npm
+	@python3 -B spec/abnf.py sizes
+	@python3 -B tests/abnf.py
+	@$(MAKE) --no-print-directory -s -j2 $(SUITES) $(APG)
+	@tests/apg.sh $(B)
+	@python3 spec/trace.py --decisions
+
+trace: ## every requirement is covered or excepted with a reason (after make proofs)
+	@.ci/need python3
+	@python3 spec/trace.py
 
 mutants: ## mistakes in the library, and lies to prove.py: each must be noticed
 	@.ci/need $(sort $(PKG_TEST) $(PKG_PROOF))
@@ -117,6 +162,11 @@ coverage: ## what of src/ the committed corpora reach
 	@$(MAKE) --no-print-directory -s B=$(B)/coverage CFLAGS='-O0 -g --coverage' \
 	  $(REPLAYS:$(B)/%=$(B)/coverage/%)
 	@tests/coverage.sh $(B)/coverage
+
+bench: ## read and write beside other libraries: ratios, allocations, stack
+	@.ci/need $(PKG_BENCH)
+	@$(MAKE) --no-print-directory -s $(B)/libsipdigest.a
+	@CC='$(CC)' CFLAGS='$(CFLAGS)' tests/bench/run.sh $(B)
 
 timing: ## hex and compare under valgrind with their inputs marked as secret
 	@.ci/need valgrind clang $(PKG_BUILD)
@@ -150,7 +200,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | \
 	  awk -F'|' '{ printf "%-12s %s\n", $$1, $$2 }'
 
-.PHONY: run check test all proofs mutants vectors fuzz fuzz-run coverage timing sanitize \
+.PHONY: run check test all spec proofs trace mutants vectors fuzz fuzz-run coverage bench timing sanitize \
   install format clean help
 
 -include $(wildcard $(B)/*/*.d)

@@ -68,16 +68,22 @@ done
 suite 'vectors: our own' "$SIPDIGEST" check
 suite 'vectors: the data' python3 tests/vectors.py
 suite 'grammar' python3 tests/abnf.py
+suite 'trace: liars' python3 tests/trace.py
 suite 'layers' python3 tests/layers.py "$build"
 suite 'corpus replay' tests/replay.sh
 suite 'tool: parse' tests/tool/parse.sh
+suite 'tool: authinfo' tests/tool/parse_authinfo.sh
 suite 'tool: response' tests/tool/response.sh
 suite 'tool: explain' tests/tool/explain.sh
 if [ "$extent" = full ]; then
+	suite 'conformance' tests/conformance.sh "$build"
 	suite 'tool: check' tests/tool/check.sh
 	suite 'install' tests/install.sh
 	suite 'oracles of the fuzzers' tests/fuzz_oracles.sh
 	suite_shown 'proofs' python3 proofs/prove.py
+	suite 'requirements' python3 spec/trace.py
+else
+	suite 'requirements' python3 spec/trace.py --unproved
 fi
 echo
 echo "$passed passed, $failed failed"

@@ -1,0 +1,1 @@
+"""What can be made of a grammar: automata, suites of strings, sentences."""
