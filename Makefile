@@ -26,7 +26,8 @@ LIB_OBJ  := $(patsubst src/%.c,$(B)/lib/%.o,$(wildcard src/*.c))
 TOOL_OBJ := $(patsubst src/tool/%.c,$(B)/tool/%.o,$(wildcard src/tool/*.c))
 TESTS    := $(patsubst tests/test_%.c,$(B)/tests/test_%,$(wildcard tests/test_*.c))
 FUZZ_OBJ := $(patsubst fuzz/%.c,$(B)/replay/%.o,\
-              $(filter-out fuzz/fuzz_% fuzz/mutator.c,$(wildcard fuzz/*.c)))
+              $(filter-out fuzz/fuzz_% fuzz/mutator.c fuzz/edits.c,$(wildcard fuzz/*.c))) \
+            $(patsubst %,$(B)/spec/dfa_%.o,challenge credentials authinfo uri ext_value message)
 REPLAYS  := $(patsubst fuzz/fuzz_%.c,$(B)/replay/fuzz_%,$(wildcard fuzz/fuzz_*.c))
 SONAME   := libsipdigest.so.$(SOVERSION)
 
@@ -55,10 +56,10 @@ run: ## validate an implementation (ADAPTER='CMD'; ours if unset), then explain 
 check: ## install what is missing and pass every test, proofs included
 	@.ci/need $(sort $(PKG_TEST) $(PKG_PROOF))
 	@$(MAKE) --no-print-directory -s -j2 all $(TESTS) $(REPLAYS) $(SUITES) \
-	  $(B)/spec/conformance
+	  $(B)/spec/conformance replay-clang
 	@tests/suites.sh $(B) full
 
-test: all $(TESTS) $(REPLAYS) ## the quick loop: unit tests, vectors, tool, layers, corpus replay
+test: all $(TESTS) $(REPLAYS) replay-clang ## the quick loop: unit tests, vectors, tool, layers, corpus replay
 	@tests/suites.sh $(B) quick
 
 all: $(B)/sipdigest $(B)/libsipdigest.a $(B)/$(SONAME) ## the library and the tool
@@ -106,6 +107,20 @@ $(B)/spec/dfa_%.c: $(ORACLE)
 	python3 -B spec/abnf.py table $* > $@.new
 	@mv $@.new $@
 
+$(B)/spec/dfa_message.c: fuzz/message.abnf $(ORACLE)
+	@mkdir -p $(@D)
+	ABNF=$< python3 -B spec/abnf.py table message > $@.new
+	@mv $@.new $@
+
+$(B)/spec/dfa_%.o: $(B)/spec/dfa_%.c
+	$(COMPILE) -c -o $@ $<
+
+# The replay once more, as another compiler and its sanitizers see it.
+replay-clang: $(REPLAYS)
+	@if command -v clang >/dev/null; then $(MAKE) --no-print-directory -s \
+	  B=$(B)/clang CC=clang CFLAGS='-O1 -g -fsanitize=address,undefined \
+	  -fno-sanitize-recover=all' $(REPLAYS:$(B)/%=$(B)/clang/%); fi
+
 $(B)/spec/conformance: $(addprefix tests/,conformance.c conformance_subjects.c conformance.h) \
   fuzz/dfa.c fuzz/dfa.h $(TABLES) $(B)/libsipdigest.a
 	$(COMPILE) -o $@ $(filter %.c %.a,$^) -lbearssl $(LDFLAGS)
@@ -151,11 +166,11 @@ vectors: ## compute the vectors again and confirm every value with openssl
 
 fuzz: ## build the fuzz targets for libFuzzer
 	@.ci/need $(PKG_FUZZ)
-	@fuzz/build.sh libfuzzer $(B)/fuzz
+	@fuzz/build.sh libfuzzer $(B)/fuzz/libfuzzer
 
 fuzz-run: ## fuzz every target for T seconds with libFuzzer and with AFL++
 	@.ci/need $(PKG_FUZZ)
-	@fuzz/run.sh $(T)
+	@B=$(B) fuzz/run.sh $(T)
 
 coverage: ## what of src/ the committed corpora reach
 	@.ci/need $(PKG_BUILD)

@@ -1,17 +1,21 @@
+#include "fuzz/dfa.h"
 #include "oracle.h"
 #include "oracle_deviation.h"
-#include "reference_grammar.h"
+#include "words.h"
 
 /* What the value is made of. */
 enum content {
 	ANYTHING,
 	A_TOKEN,
 	A_BOOLEAN,
+	UTF_8,
+	EXT_VALUE,
 	TOKENS,
 	DIGITS_8,
 	DIGITS,
 	A_URI,
-	URIS
+	URIS,
+	BASE64_OF_14
 };
 
 struct production {
@@ -27,15 +31,15 @@ static const struct production productions[SDA_NAMES] = {
 	[SDA_NAME_STALE] = { false, A_BOOLEAN },
 	[SDA_NAME_ALGORITHM] = { false, A_TOKEN },
 	[SDA_NAME_QOP] = { false, A_TOKEN }, /* in credentials */
-	[SDA_NAME_CHARSET] = { false, A_TOKEN },
+	[SDA_NAME_CHARSET] = { false, UTF_8 },
 	[SDA_NAME_USERHASH] = { false, A_BOOLEAN },
 	[SDA_NAME_USERNAME] = { true, ANYTHING },
-	[SDA_NAME_USERNAME_EXT] = { false, A_TOKEN },
+	[SDA_NAME_USERNAME_EXT] = { false, EXT_VALUE },
 	[SDA_NAME_URI] = { true, A_URI },
 	[SDA_NAME_RESPONSE] = { true, DIGITS },
 	[SDA_NAME_CNONCE] = { true, ANYTHING },
 	[SDA_NAME_NC] = { false, DIGITS_8 },
-	[SDA_NAME_AUTS] = { true, ANYTHING },
+	[SDA_NAME_AUTS] = { true, BASE64_OF_14 },
 	[SDA_NAME_RSPAUTH] = { true, DIGITS },
 	[SDA_NAME_NEXTNONCE] = { true, ANYTHING },
 };
@@ -50,19 +54,18 @@ static size_t count_in(struct sda_span value, const char *set)
 	return count;
 }
 
-static size_t count_class(struct sda_span value, char letter)
+static bool is_token(struct sda_span value)
 {
-	size_t count = 0;
+	size_t i = 0;
 
-	for (size_t i = 0; i < value.len; i++)
-		count += reference_is(value.at[i], letter);
-	return count;
+	while (i < value.len && words_token(value.at[i]))
+		i++;
+	return value.len > 0 && i == value.len;
 }
 
 static bool is_boolean(struct sda_span value)
 {
-	return reference_spells(value.at, value.len, "true") ||
-	       reference_spells(value.at, value.len, "false");
+	return words_spell(value, "true") || words_spell(value, "false");
 }
 
 /* Tokens with one comma between two of them. */
@@ -71,7 +74,7 @@ static bool is_list(struct sda_span value)
 	bool token_before = false;
 
 	for (size_t i = 0; i < value.len; i++) {
-		bool token = reference_is(value.at[i], 't');
+		bool token = words_token(value.at[i]);
 		if (!token && !(token_before && value.at[i] == ','))
 			return false;
 		token_before = token;
@@ -97,24 +100,20 @@ static bool is_digest_length(enum sda_algorithm algorithm, size_t len)
 	return len == (algorithm <= SDA_MD5_SESS ? 32 : 64);
 }
 
-/* A letter, then what a scheme has, ":", and text that no URI forbids. */
+/* Without the one equals sign that fills the last group. */
+static bool is_base64_of_14(struct sda_span value)
+{
+	static const char characters[] = "abcdefghijklmnopqrstuvwxyz"
+					 "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+					 "0123456789+/";
+
+	return value.len == 20 && value.at[19] == '=' &&
+	       count_in(value, characters) == 19;
+}
+
 static bool is_uri(struct sda_span value)
 {
-	static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
-				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-	const uint8_t *colon =
-		value.len == 0 ? NULL : memchr(value.at, ':', value.len);
-	size_t plain = count_class(value, 't') + count_class(value, 'q') +
-		       count_in(value, "=,");
-
-	if (colon == NULL || colon == value.at + value.len - 1)
-		return false;
-	struct sda_span scheme = { value.at, (size_t)(colon - value.at) };
-	struct sda_span first = { value.at, 1 };
-	return count_in(first, letters) == 1 &&
-	       count_in(scheme, letters) + count_in(scheme, "0123456789+-.") ==
-		       scheme.len &&
-	       plain == value.len && count_in(value, "<>") == 0;
+	return dfa_accepts(&dfa_uri, value.at, value.len);
 }
 
 /* URIs, and between two of them one space or more. */
@@ -145,10 +144,16 @@ static uint32_t content_deviation(enum content content,
 	case ANYTHING:
 		break;
 	case A_TOKEN:
-		good = value.len > 0 && count_class(value, 't') == value.len;
+		good = is_token(value);
 		break;
 	case A_BOOLEAN:
 		good = is_boolean(value);
+		break;
+	case UTF_8:
+		good = words_spell(value, "UTF-8");
+		break;
+	case EXT_VALUE:
+		good = dfa_accepts(&dfa_ext_value, value.at, value.len);
 		break;
 	case TOKENS:
 		good = is_list(value);
@@ -166,6 +171,9 @@ static uint32_t content_deviation(enum content content,
 		break;
 	case URIS:
 		good = is_uri_list(value);
+		break;
+	case BASE64_OF_14:
+		good = is_base64_of_14(value);
 		break;
 	}
 	return good ? 0 : SDA_DEVIATES_VALUE;
@@ -185,22 +193,25 @@ static uint32_t deviation(struct production p, enum sda_algorithm algorithm,
 	return form | content_deviation(p.content, algorithm, param.value);
 }
 
-void deviation_check(const struct sda_params *params,
-		     enum sda_algorithm algorithm)
+uint32_t deviation_wanted(enum sda_header header, enum sda_algorithm algorithm,
+			  unsigned name, struct sda_param param)
 {
 	static const struct production list = { true, TOKENS };
+	struct production p = productions[name];
 
+	if (name == SDA_NAME_QOP && header == SDA_HEADER_CHALLENGE)
+		p = list;
+	return deviation(p, algorithm, param);
+}
+
+void deviation_check(enum sda_header header, const struct sda_params *params,
+		     enum sda_algorithm algorithm)
+{
 	for (unsigned name = 0; name < SDA_NAMES; name++) {
-		struct production p = productions[name];
 		struct sda_param param = params->known[name];
-		require(sda_deviation_check(SDA_HEADER_CREDENTIALS, algorithm,
-					    name, param) ==
-				deviation(p, algorithm, param),
-			"credentials deviate where they leave a production");
-		p = name == SDA_NAME_QOP ? list : p;
-		require(sda_deviation_check(SDA_HEADER_CHALLENGE, algorithm,
-					    name, param) ==
-				deviation(p, algorithm, param),
-			"a challenge deviates where it leaves a production");
+		require(sda_deviation_check(header, algorithm, name, param) ==
+				deviation_wanted(header, algorithm, name,
+						 param),
+			"a parameter deviates where it leaves its production");
 	}
 }

@@ -8,8 +8,12 @@
 
 #include "deviation.h"
 
-/* Judges every parameter, as one of a challenge and as one of credentials. */
-void deviation_check(const struct sda_params *params,
+/* The set that sda_deviation_check must give. */
+uint32_t deviation_wanted(enum sda_header header, enum sda_algorithm algorithm,
+			  unsigned name, struct sda_param param);
+
+/* Judges every parameter as one of that header. */
+void deviation_check(enum sda_header header, const struct sda_params *params,
 		     enum sda_algorithm algorithm);
 
 #endif

@@ -1,16 +1,21 @@
 #include "oracle.h"
 #include "oracle_qop.h"
-#include "reference_grammar.h"
+#include "words.h"
 
 enum sda_qop qop_wanted(struct sda_param p)
 {
 	if (p.form == SDA_ABSENT)
 		return SDA_QOP_NONE;
-	if (reference_spells(p.value.at, p.value.len, "auth"))
+	if (words_spell(p.value, "auth"))
 		return SDA_QOP_AUTH;
-	if (reference_spells(p.value.at, p.value.len, "auth-int"))
+	if (words_spell(p.value, "auth-int"))
 		return SDA_QOP_AUTH_INT;
 	return SDA_QOP_UNKNOWN;
+}
+
+static bool is_blank(uint8_t c)
+{
+	return c == ' ' || c == '\t';
 }
 
 /* The list's item at `from`, without the blanks around it. */
@@ -20,11 +25,11 @@ static struct sda_span item_at(struct sda_span list, size_t from)
 
 	while (from + item.len < list.len && item.at[item.len] != ',')
 		item.len++;
-	while (item.len > 0 && reference_is(item.at[0], 'w')) {
+	while (item.len > 0 && is_blank(item.at[0])) {
 		item.at++;
 		item.len--;
 	}
-	while (item.len > 0 && reference_is(item.at[item.len - 1], 'w'))
+	while (item.len > 0 && is_blank(item.at[item.len - 1]))
 		item.len--;
 	return item;
 }
@@ -38,9 +43,9 @@ static bool lists(struct sda_span list, const char *word, bool *plain)
 		if (i > 0 && list.at[i - 1] != ',')
 			continue;
 		struct sda_span item = item_at(list, i);
-		found |= reference_spells(item.at, item.len, word);
+		found |= words_spell(item, word);
 		for (size_t k = 0; k < item.len; k++)
-			*plain &= reference_is(item.at[k], 't');
+			*plain &= words_token(item.at[k]);
 	}
 	return found;
 }

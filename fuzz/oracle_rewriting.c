@@ -1,28 +1,30 @@
 #include "oracle.h"
-#include "oracle_reading.h"
 #include "oracle_rewriting.h"
-#include "writer.h"
+#include "text.h"
 
-enum { ROOM = SDA_SPAN_MAX };
+enum {
+	ROOM = SDA_SPAN_MAX,
+	UNDECIDED = -1 /* a status that only the automaton knows */
+};
 
 /* One way to write the parameters again. */
 struct rewriting {
 	const char *property;
-	enum sda_status status;
-	const char *scheme;
+	int status;
+	const char *scheme; /* "Digest" when it is null */
 	const char *gap;    /* the LWS at each place that allows one */
 	const char *before; /* more parameters, in front */
-	const char *after;  /* and at the end */
+	const char *behind; /* after each value */
+	const char *after;  /* at the end */
 	bool reversed;
 	bool flipped;	/* the case of each letter of the names */
 	bool canonical; /* values unescaped and escaped again */
 	bool twice;	/* the first known parameter once more */
+	bool unknown;	/* parameters that no closed list has */
 };
 
 static const struct rewriting rewritings[] = {
-	{ .property = "a space at each separator changes nothing",
-	  .scheme = "Digest",
-	  .gap = " " },
+	{ .property = "a space at each separator changes nothing", .gap = " " },
 	{ .property = "a tab and a fold at each separator change nothing",
 	  .scheme = "DIGEST",
 	  .gap = "\t\r\n " },
@@ -33,16 +35,14 @@ static const struct rewriting rewritings[] = {
 	  .scheme = "dIGEST",
 	  .reversed = true,
 	  .flipped = true },
-	{ .property = "unknown parameters change nothing",
-	  .scheme = "Digest",
+	{ .property = "unknown parameters change nothing, but of a closed list",
+	  .unknown = true,
 	  .before = "noncm=1,cnonc=\"nonce=,\\\"\",qo=2,",
 	  .after = ",noncm=3,x=\"\",real=realm,usernamE-=4,username**=5,nca=6,"
 		   "realms=7" },
 	{ .property = "values unescaped, then escaped, are the same values",
-	  .scheme = "Digest",
 	  .canonical = true },
 	{ .property = "a known parameter twice is refused",
-	  .scheme = "Digest",
 	  .twice = true,
 	  .status = SDA_DUPLICATE },
 	{ .property = "a longer scheme is another scheme",
@@ -52,64 +52,42 @@ static const struct rewriting rewritings[] = {
 	  .scheme = "Diges",
 	  .status = SDA_UNSUPPORTED },
 	{ .property = "a comma at the end is refused",
-	  .scheme = "Digest",
 	  .after = ",",
 	  .status = SDA_MALFORMED },
-	{ .property = "two folds before a comma are refused",
-	  .scheme = "Digest",
-	  .after = "\r\n \r\n ,a=b",
+	{ .property = "two commas in a row are refused",
+	  .before = "nc=00000001,,",
 	  .status = SDA_MALFORMED },
 	{ .property = "two folds after a comma are refused",
-	  .scheme = "Digest",
-	  .before = "a=b,\r\n \r\n ",
+	  .before = "nc=00000001,\r\n \r\n ",
 	  .status = SDA_MALFORMED },
 	{ .property = "a semicolon does not separate",
-	  .scheme = "Digest",
-	  .before = "a=b;",
+	  .before = "nc=00000001;",
 	  .status = SDA_MALFORMED },
 	{ .property = "a parameter needs a name",
-	  .scheme = "Digest",
 	  .before = "=b,",
 	  .status = SDA_MALFORMED },
 	{ .property = "a parameter needs a value",
-	  .scheme = "Digest",
-	  .after = ",a=",
+	  .after = ",nc=",
 	  .status = SDA_MALFORMED },
+	{ .property = "CR alone is no fold",
+	  .gap = "\r ",
+	  .status = SDA_MALFORMED },
+	{ .property = "white space behind a value is where RDQUOT has it",
+	  .status = UNDECIDED,
+	  .behind = " " },
+	{ .property = "white space at the end is where RDQUOT has it",
+	  .status = UNDECIDED,
+	  .after = "\t\r\n " },
+	{ .property = "two folds behind a value are where RDQUOT has the first",
+	  .status = UNDECIDED,
+	  .behind = "\r\n \r\n " },
+	{ .property =
+		  "two folds at a separator are where LDQUOT has the second",
+	  .status = UNDECIDED,
+	  .gap = "\r\n \r\n " },
 };
 
-/* sda_writer_span at the speed of memcpy. */
-static void put_span(struct sda_writer *w, struct sda_span s)
-{
-	if (s.len > w->room - w->len)
-		w->overflow = true;
-	if (w->overflow || s.len == 0)
-		return;
-	memcpy(w->at + w->len, s.at, s.len);
-	w->len += s.len;
-}
-
-static void put(struct sda_writer *w, const char *text)
-{
-	struct sda_span s = { (const uint8_t *)text, 0 };
-
-	if (text == NULL)
-		return;
-	s.len = strlen(text);
-	put_span(w, s);
-}
-
-static void put_name(struct sda_writer *w, struct sda_span name, bool flipped)
-{
-	if (!flipped) {
-		put_span(w, name);
-		return;
-	}
-	for (size_t i = 0; i < name.len; i++) {
-		uint8_t c = name.at[i];
-		bool letter = (c | 32) >= 'a' && (c | 32) <= 'z';
-		sda_writer_byte(w, letter ? c ^ 32 : c);
-	}
-}
+const unsigned rewriting_count = sizeof rewritings / sizeof rewritings[0];
 
 static struct sda_span unescape(struct sda_span value, uint8_t *room)
 {
@@ -120,56 +98,54 @@ static struct sda_span unescape(struct sda_span value, uint8_t *room)
 	return plain;
 }
 
-static void put_param(struct sda_writer *w, const struct rewriting *how,
-		      struct sda_span text, const struct reference_param *p)
+static void put_part(struct sda_writer *w, const struct rewriting *how,
+		     struct sda_span text, const struct part *p)
 {
 	static uint8_t room[ROOM];
-	struct sda_span name = { text.at + p->name, p->name_end - p->name };
-	struct sda_span value = { text.at + p->value, p->value_end - p->value };
+	struct sda_span value = parts_value(text, p);
 
-	put_name(w, name, how->flipped);
-	put(w, how->gap);
-	put(w, "=");
-	put(w, how->gap);
+	text_put_name(w, parts_name(text, p), how->flipped);
+	text_put_string(w, how->gap);
+	text_put_string(w, "=");
+	text_put_string(w, how->gap);
 	if (!p->quoted) {
-		put_span(w, value);
+		text_put(w, value);
 		return;
 	}
-	put(w, how->gap); /* LDQUOT has a SWS of its own */
-	put(w, "\"");
+	text_put_string(w, "\"");
 	if (how->canonical)
 		sda_writer_escape(w, unescape(value, room));
 	else
-		put_span(w, value);
-	put(w, "\"");
+		text_put(w, value);
+	text_put_string(w, "\"");
 }
 
 static void put_all(struct sda_writer *w, const struct rewriting *how,
-		    struct sda_span text, const struct reference *ref,
-		    size_t known)
+		    const struct value *v, const struct part *known)
 {
-	put(w, how->scheme);
-	put(w, how->gap == NULL ? " " : how->gap);
-	put(w, how->before);
-	for (size_t i = 0; i < ref->count; i++) {
-		size_t k = how->reversed ? ref->count - 1 - i : i;
-		put_param(w, how, text, &ref->param[k]);
-		if (i + 1 == ref->count)
+	size_t count = v->parts->count;
+
+	if (v->parts->scheme.len > 0) {
+		text_put_string(w,
+				how->scheme == NULL ? "Digest" : how->scheme);
+		text_put_string(w, how->gap == NULL ? " " : how->gap);
+	}
+	text_put_string(w, how->before);
+	for (size_t i = 0; i < count; i++) {
+		size_t k = how->reversed ? count - 1 - i : i;
+		put_part(w, how, v->text, &v->parts->part[k]);
+		text_put_string(w, how->behind);
+		if (i + 1 == count)
 			break;
-		put(w, how->gap);
-		put(w, ",");
-		put(w, how->gap);
+		text_put_string(w, how->gap);
+		text_put_string(w, ",");
+		text_put_string(w, how->gap);
 	}
 	if (how->twice) {
-		put(w, ",");
-		put_param(w, how, text, &ref->param[known]);
+		text_put_string(w, ",");
+		put_part(w, how, v->text, known);
 	}
-	put(w, how->after);
-}
-
-static bool same_text(struct sda_span a, struct sda_span b)
-{
-	return a.len == b.len && same(a.at, b.at, a.len);
+	text_put_string(w, how->after);
 }
 
 static bool same_param(struct sda_param a, struct sda_param b, bool canonical)
@@ -179,64 +155,84 @@ static bool same_param(struct sda_param a, struct sda_param b, bool canonical)
 	if (a.form != b.form)
 		return false;
 	if (canonical && a.form == SDA_QUOTED)
-		return same_text(unescape(a.value, room_a),
+		return text_same(unescape(a.value, room_a),
 				 unescape(b.value, room_b));
-	return same_text(a.value, b.value);
+	return text_same(a.value, b.value);
 }
 
 /* Is a control behind a backslash, which escaping leaves bare? */
 static bool has_bare_control(struct sda_span text)
 {
 	for (size_t i = 1; i < text.len; i++)
-		if (text.at[i - 1] == '\\' && reference_is(text.at[i], 'x'))
+		if (text.at[i - 1] == '\\' &&
+		    (text.at[i] < ' ' || text.at[i] == 0x7F) &&
+		    text.at[i] != '\t')
 			return true;
 	return false;
 }
 
-/* Index of a parameter with a known name, or ref->count. */
-static size_t find_known(struct sda_span text, const struct reference *ref)
+/* A part with a known name, or NULL. */
+static const struct part *find_known(const struct parts *parts)
 {
-	size_t i = 0;
-
-	while (i < ref->count &&
-	       reading_name(text, &ref->param[i]) == UNKNOWN_NAME)
-		i++;
-	return i;
+	for (size_t i = 0; i < parts->count; i++)
+		if (parts->part[i].word != SDA_NAMES)
+			return &parts->part[i];
+	return NULL;
 }
 
-static void check_one(const struct rewriting *how, struct sda_span text,
-		      const struct reference *ref, size_t known,
-		      const struct sda_params *before)
+/* The status that the rewritten text has; the automaton is asked in any case.
+ */
+static enum sda_status wanted(const struct value *v,
+			      const struct rewriting *how,
+			      struct sda_span again)
+{
+	static struct parts parts;
+	enum sda_status verdict = value_verdict(v->field, again, &parts);
+	enum sda_status status = (enum sda_status)how->status;
+
+	if (how->unknown && v->field->header == SDA_HEADER_AUTHINFO)
+		status = SDA_MALFORMED;
+	require(how->status == UNDECIDED || verdict == status, how->property);
+	return verdict;
+}
+
+static void check(const struct value *v, const struct rewriting *how,
+		  const struct part *known)
 {
 	static uint8_t room[ROOM];
+	static union value_read got;
 	struct sda_writer w = sda_writer_make(room, sizeof room);
-	struct sda_params after;
 
-	put_all(&w, how, text, ref, known);
+	put_all(&w, how, v, known);
 	if (w.overflow)
 		return;
 	struct sda_span again = { room, w.len };
-	require(sda_params_digest(SDA_HEADER_CREDENTIALS, again, &after) == how->status, how->property);
-	if (how->status != SDA_OK)
+	enum sda_status status = wanted(v, how, again);
+	require(v->field->read(again, &got) == status, how->property);
+	if (status != SDA_OK)
 		return;
 	for (unsigned name = 0; name < SDA_NAMES; name++)
-		require(same_param(before->known[name], after.known[name],
-				   how->canonical),
+		require(same_param(v->got->params.known[name],
+				   got.params.known[name], how->canonical),
 			how->property);
 }
 
-void rewriting_check(struct sda_span text, const struct reference *ref)
+/* Can the text be written that way? */
+static bool applies(const struct value *v, const struct rewriting *how,
+		    const struct part *known)
 {
-	enum { COUNT = sizeof rewritings / sizeof rewritings[0] };
-	struct sda_params before;
-	size_t known = find_known(text, ref);
+	if (how->twice && known == NULL)
+		return false;
+	if (how->canonical && has_bare_control(v->text))
+		return false;
+	return how->status != SDA_UNSUPPORTED || v->parts->scheme.len > 0;
+}
 
-	require(sda_params_digest(SDA_HEADER_CREDENTIALS, text, &before) == SDA_OK, "reading repeats");
-	for (size_t i = 0; i < COUNT; i++) {
-		if (rewritings[i].twice && known == ref->count)
-			continue;
-		if (rewritings[i].canonical && has_bare_control(text))
-			continue;
-		check_one(&rewritings[i], text, ref, known, &before);
-	}
+void rewriting_check(const struct value *v, unsigned way)
+{
+	const struct rewriting *how = &rewritings[way];
+	const struct part *known = find_known(v->parts);
+
+	if (applies(v, how, known))
+		check(v, how, known);
 }

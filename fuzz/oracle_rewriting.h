@@ -7,10 +7,12 @@
  * wrong, is refused.
  */
 
-#include "params.h"
-#include "reference_grammar.h"
+#include "oracle_value.h"
 
-/* `text` is one that sda_params_digest reads, and ref what it holds. */
-void rewriting_check(struct sda_span text, const struct reference *ref);
+/* How many ways there are. */
+extern const unsigned rewriting_count;
+
+/* Writes the value again in one of the ways, and judges. */
+void rewriting_check(const struct value *v, unsigned way);
 
 #endif

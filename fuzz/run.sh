@@ -9,7 +9,7 @@ case $seconds in
 	echo "usage: fuzz/run.sh SECONDS" >&2
 	exit 2 ;;
 esac
-work=build/fuzz
+work=${B:-build}/fuzz
 export AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_NO_UI=1
 export AFL_TRY_AFFINITY=1 AFL_HANG_TMOUT=5000
 export AFL_CUSTOM_MUTATOR_LIBRARY=$work/afl/mutator.so
@@ -21,35 +21,54 @@ flags() {
 	sed -n 's/^\([a-z_]*\) *= *\(.*\)/-\1=\2/p' "fuzz/$1.options"
 }
 
-# The value of one line of AFL++'s statistics, 0 when there is none.
-statistic() {
-	sed -n "s/^$2 *: *\([0-9]*\).*/\1/p" "$1/default/fuzzer_stats" \
-		2>/dev/null | grep . || echo 0
+# The number on the line of a file that begins with a name, or 0.
+number() {
+	sed -n "s/^$2 *: *\([0-9]*\).*/\1/p" "$1" 2>/dev/null | grep . || echo 0
 }
 
+# The library allocates nothing: ASan need not remember who did.
 run_libfuzzer() {
-	mkdir -p "$work/$1.libfuzzer.new" "$work/$1.libfuzzer.found"
-	"$work/libfuzzer/$1" $(flags "$1") -max_total_time="$seconds" \
-		-timeout=5 -dict="fuzz/$1.dict" -print_final_stats=1 \
-		-artifact_prefix="$work/$1.libfuzzer.found/" \
+	ASAN_OPTIONS=malloc_context_size=0:quarantine_size_mb=1 \
+		"$work/libfuzzer/$1" $(flags "$1") -max_total_time="$seconds" \
+		-timeout=5 -dict="$work/libfuzzer/$1.dict" \
+		-print_final_stats=1 -artifact_prefix="$work/$1.libfuzzer.found/" \
 		"$work/$1.libfuzzer.new" "fuzz/corpus/${1#fuzz_}"
 }
 
 run_afl() {
 	afl-fuzz -V "$seconds" -t 5000 -i "fuzz/corpus/${1#fuzz_}" \
-		-o "$work/$1.afl" -x "fuzz/$1.dict" -- "$work/afl/$1"
+		-o "$work/$1.afl" -x "$work/libfuzzer/$1.dict" -- "$work/afl/$1"
 }
 
-# report TARGET ENGINE EXECS-PER-SECOND FOLDER STATUS LOG
+# run TARGET ENGINE: its log, and after that its exit and its processor's time
+run() {
+	mkdir -p "$work/$1.$2.new" "$work/$1.$2.found"
+	ended=0
+	"run_$2" "$1" >"$work/$1.$2.log" 2>&1 || ended=$?
+	{ echo "exit: $ended"; times; } >"$work/$1.$2.end"
+}
+
+# Inputs a second of the processor's time, which other work does not slow down.
+per_processor() {
+	tail -n 1 "$1" | tr 'ms' '  ' | awk -v count="$2" '{
+		spent = 60 * ($1 + $3) + $2 + $4
+		print (spent > 0 ? int(count / spent) : 0) }'
+}
+
+# report TARGET ENGINE INPUTS
 report() {
-	found=$(find "$4" -type f ! -name README.txt 2>/dev/null)
+	end=$work/$1.$2.end
+	found=$(find "$work/$1.$2.found" -type f ! -name README.txt)
 	count=$(printf '%s' "$found" | grep -c . || true)
-	if [ "$count" = 0 ] && [ "$5" != 0 ]; then
-		count="1 (the engine stopped with exit $5: see $6)"
+	ended=$(number "$end" exit)
+	if [ "$count" = 0 ] && [ "$ended" != 0 ]; then
+		count="1 (the engine stopped with exit $ended: see $work/$1.$2.log)"
 	fi
-	printf '%-18s %-10s %8s exec/s  %s findings\n' "$1" "$2" "$3" "$count"
+	printf '%-17s %-9s %8d exec/s %8d exec per CPU second  %s findings\n' \
+		"$1" "$2" $(($3 / (seconds > 0 ? seconds : 1))) \
+		"$(per_processor "$end" "$3")" "$count"
 	[ "$count" = 0 ] || findings=1
-	grep -a 'PROPERTY FAILED' "$6" | sort -u || true
+	grep -a 'PROPERTY FAILED' "$work/$1.$2.log" | sort -u || true
 	[ -z "$found" ] || printf '  input: %s\n' $found
 }
 
@@ -58,23 +77,15 @@ for source in fuzz/fuzz_*.c; do
 	target=$(basename "$source" .c)
 	rm -rf "$work/$target".*
 	echo "$target: $seconds seconds with libFuzzer and with AFL++ ..."
-	run_afl "$target" >"$work/$target.afl.log" 2>&1 &
-	afl=$!
-	libfuzzer_exit=0
-	run_libfuzzer "$target" >"$work/$target.libfuzzer.log" 2>&1 ||
-		libfuzzer_exit=$?
-	afl_exit=0
-	wait "$afl" || afl_exit=$?
-	speed=$(sed -n 's/^stat::average_exec_per_sec: *//p' \
-		"$work/$target.libfuzzer.log")
-	report "$target" libFuzzer "${speed:-0}" \
-		"$work/$target.libfuzzer.found" $libfuzzer_exit \
-		"$work/$target.libfuzzer.log"
-	mkdir -p "$work/$target.afl.found"
+	(run "$target" afl) &
+	(run "$target" libfuzzer)
+	wait
+	report "$target" libfuzzer "$(number "$work/$target.libfuzzer.log" \
+		stat::number_of_executed_units)"
 	cp -r "$work/$target.afl/default/crashes/." \
 		"$work/$target.afl/default/hangs/." \
 		"$work/$target.afl.found/" 2>/dev/null || true
-	report "$target" AFL++ "$(statistic "$work/$target.afl" execs_per_sec)" \
-		"$work/$target.afl.found" $afl_exit "$work/$target.afl.log"
+	report "$target" afl "$(number "$work/$target.afl/default/fuzzer_stats" \
+		execs_done)"
 done
 exit $findings

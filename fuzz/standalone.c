@@ -1,7 +1,9 @@
 /*
  * A standalone main replays inputs through one fuzz target without a fuzzing
- * engine: files and all the files of folders, and around each of them a sweep:
- * every prefix, and for a short input every value of every byte.
+ * engine: files and all the files of folders, each with every check that there
+ * is, and around it a sweep as an engine would make it: every prefix, and for a
+ * short input every value of every byte. REPLAY_SECONDS limits the time for a
+ * file, and with REPLAY_ALONE there is no sweep.
  */
 
 #define _DEFAULT_SOURCE
@@ -13,11 +15,12 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "share.h"
 
 enum {
 	INPUT_MAX = 1 << 16,
 	PATH_ROOM = 4096,
-	SWEEP = 36,
+	SWEEP = 48,
 	PREFIX_MAX = 1024,
 	SECONDS = 5
 };
@@ -76,8 +79,11 @@ static void replay_file(const char *path, unsigned seconds)
 	fclose(file);
 	snprintf(current, sizeof current, "%s", path);
 	alarm(seconds);
+	share_all = true;
 	run(data, size);
-	sweep(data, size);
+	share_all = false;
+	if (getenv("REPLAY_ALONE") == NULL)
+		sweep(data, size);
 	alarm(0);
 }
 

@@ -17,13 +17,16 @@
     0 <= i <= len(s) ==> visible(s, i, i);
   lemma visible_joined: \forall bytes s, integer i, k, j;
     visible(s, i, k) ==> visible(s, k, j) ==> visible(s, i, j);
-  lemma visible_octet: \forall bytes s, integer i;
-    0 <= i < len(s) ==> is_seen(at(s, i)) ==> visible(s, i, i + 1);
   lemma visible_then: \forall bytes s, integer i, k, c;
     visible(s, i, k) ==> uri_is(s, k, c) == 1 ==> is_seen(c) ==>
     visible(s, i, k + 1);
   lemma visible_is: \forall bytes s, integer i, c;
     uri_is(s, i, c) == 1 ==> is_seen(c) ==> visible(s, i, i + 1);
+  lemma seen_is_qdtext: \forall integer c;
+    is_seen(c) ==> is_qdtext(c) == 1 && c != ' ';
+  lemma visible_qdtext: \forall bytes s, integer i, j, k;
+    visible(s, i, j) ==> i <= k < j ==>
+    is_qdtext(at(s, k)) == 1 && at(s, k) != ' ';
 */
 
 /* ---- runs of one class -------------------------------------------------- */
@@ -128,10 +131,6 @@ static void runs_are_seen(struct sda_span s)
     uri_number_end(s, i) >= 0 ==> visible(s, i, uri_number_end(s, i));
   lemma dotted_seen: \forall bytes s, integer i; runs_seen(s) ==>
     uri_dotted_end(s, i) >= 0 ==> visible(s, i, uri_dotted_end(s, i));
-  lemma dotted_start: \forall bytes s, integer i;
-    uri_dotted_end(s, i) >= 0 ==> i >= 0;
-  lemma number_start: \forall bytes s, integer i;
-    uri_number_end(s, i) >= 0 ==> i >= 0;
   lemma ipv4_seen: \forall bytes s, integer i; runs_seen(s) ==>
     uri_ipv4_end(s, i) >= 0 ==> visible(s, i, uri_ipv4_end(s, i));
 
@@ -381,6 +380,8 @@ static void tails_are_seen(struct sda_span s)
      uri_rest_ok(s, uri_hostport_end(s, uri_userinfo_end(s, i + 2))) == 1);
   lemma net_seen: \forall bytes s, integer i; lists_seen(s) ==>
     uri_net_ok(s, i) == 1 ==> visible(s, i, len(s));
+  lemma colon_cases: \forall bytes s, integer k; uri_colon(s) == k ==>
+    k >= 0 ==> uri_scheme_end(s, 0) == k && uri_is(s, k, ':') == 1;
   lemma colon_seen: \forall bytes s; runs_seen(s) ==> uri_colon(s) >= 0 ==>
     visible(s, 0, uri_colon(s) + 1) && 0 < len(s);
   lemma absolute_cases: \forall bytes s; uri_absolute_ok(s) == 1 ==>

@@ -159,18 +159,27 @@ def the_text_proved_is_the_text_compiled(root):
 def nothing_calls_itself(root):
     """A proof may use a contract only if that was proved without it: Frama-C
     sees one file at a time, so the circles are looked for here."""
+    bodies = {(path, function.name): function
+              for path in sources(root, "src/*.c", "proofs/*.c")
+              for function in functions(root, path) if function.has_body}
+    homes = {}
+    for path, name in bodies:
+        homes.setdefault(name, []).append(path)
     calls = {}
-    for path in sources(root, "src/*.c", "proofs/*.c"):
-        for function in functions(root, path):
-            if function.has_body:
-                calls.setdefault(function.name, set()).update(function.calls)
+    for (path, name), function in bodies.items():
+        # A file's own function hides one of that name elsewhere.
+        calls[path, name] = {
+            (home, called) for called in function.calls
+            for home in ([path] if (path, called) in bodies
+                         else homes.get(called, []))}
     while calls:
-        leaves = {name for name in calls if not calls[name] & calls.keys()}
+        leaves = {one for one in calls if not calls[one] & calls.keys()}
         if not leaves:
-            yield "these call each other: " + ", ".join(sorted(calls))
+            names = sorted(f"{name} of {path}" for path, name in calls)
+            yield "these call each other: " + ", ".join(names)
             return
-        for name in leaves:
-            del calls[name]
+        for leaf in leaves:
+            del calls[leaf]
 
 
 CHECKS = [every_function_has_a_contract, nothing_is_admitted,

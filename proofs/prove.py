@@ -24,6 +24,7 @@ from pathlib import Path
 
 import assumptions
 import contracts
+import rules
 import wp
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -258,6 +259,7 @@ def main():
         faults += trusted_faults(results, arguments)
         results.append(prove_model())
         tell(results[-1])
+        faults += rules.check(ROOT, FOLDER)
     for fault in faults:
         print("FAIL " + fault)
     tell_numbers(results, arguments)

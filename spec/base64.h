@@ -49,45 +49,37 @@
 
   logic bytes snoc4(bytes s, integer c0, integer c1, integer c2, integer c3) =
     snoc(snoc(snoc(snoc(s, c0), c1), c2), c3);
-  // t, then the group of three octets, of two, of one
-  logic bytes base64_three(bytes t, integer a, integer b, integer c) =
-    snoc4(t, base64_digit(a / 4), base64_digit(a % 4 * 16 + b / 16),
-          base64_digit(b % 16 * 4 + c / 64), base64_digit(c % 64));
-  logic bytes base64_two(bytes t, integer a, integer b) =
-    snoc4(t, base64_digit(a / 4), base64_digit(a % 4 * 16 + b / 16),
-          base64_digit(b % 16 * 4), '=');
-  logic bytes base64_one(bytes t, integer a) =
-    snoc4(t, base64_digit(a / 4), base64_digit(a % 4 * 16), '=', '=');
-  // the first k octets of s, three by three
-  logic bytes base64_upto(bytes s, integer k) =
-    k <= 0 ? empty :
-    base64_three(base64_upto(s, k - 3), at(s, k - 3), at(s, k - 2),
-                 at(s, k - 1));
-  // from there on, where the whole groups end
-  logic bytes base64_last(bytes s, integer k) =
-    len(s) - k == 1 ? base64_one(base64_upto(s, k), at(s, k)) :
-    len(s) - k == 2 ? base64_two(base64_upto(s, k), at(s, k), at(s, k + 1)) :
-    base64_upto(s, k);
-  logic bytes base64(bytes s) = base64_last(s, len(s) / 3 * 3);
+  // the octet at k, 0 behind the end
+  logic integer octet_or_0(bytes s, integer k) = k < len(s) ? at(s, k) : 0;
+  // the characters of the group of up to three octets at i
+  logic bytes base64_group(bytes s, integer i) =
+    snoc4(empty, base64_digit(at(s, i) / 4),
+      base64_digit(at(s, i) % 4 * 16 + octet_or_0(s, i + 1) / 16),
+      i + 1 < len(s) ? base64_digit(octet_or_0(s, i + 1) % 16 * 4 +
+                                    octet_or_0(s, i + 2) / 64) : '=',
+      i + 2 < len(s) ? base64_digit(octet_or_0(s, i + 2) % 64) : '=');
+  // the groups before i
+  logic bytes base64_upto(bytes s, integer i) =
+    i <= 0 ? empty : cat(base64_upto(s, i - 3), base64_group(s, i - 3));
+  logic bytes base64(bytes s) = base64_upto(s, (len(s) + 2) / 3 * 3);
 
-  // t, then the octets of the group at i: one, two, three of them
-  logic bytes octets_one(bytes t, bytes s, integer i) =
-    snoc(t, base64_value(at(s, i)) * 4 + base64_value(at(s, i + 1)) / 16);
-  logic bytes octets_two(bytes t, bytes s, integer i) =
-    snoc(octets_one(t, s, i), base64_value(at(s, i + 1)) % 16 * 16 +
-                              base64_value(at(s, i + 2)) / 4);
-  logic bytes octets_three(bytes t, bytes s, integer i) =
-    snoc(octets_two(t, s, i), base64_value(at(s, i + 2)) % 4 * 64 +
-                              base64_value(at(s, i + 3)));
-  // what the first i characters of s stand for, group by group
+  // the octets of the group of four characters at i
+  logic bytes octets_one(bytes s, integer i) =
+    snoc(empty, base64_value(at(s, i)) * 4 + base64_value(at(s, i + 1)) / 16);
+  logic bytes octets_two(bytes s, integer i) =
+    snoc(octets_one(s, i), base64_value(at(s, i + 1)) % 16 * 16 +
+                           base64_value(at(s, i + 2)) / 4);
+  logic bytes octets_three(bytes s, integer i) =
+    snoc(octets_two(s, i), base64_value(at(s, i + 2)) % 4 * 64 +
+                           base64_value(at(s, i + 3)));
+  logic bytes octets_group(bytes s, integer i) =
+    at(s, i + 2) == '=' ? octets_one(s, i) :
+    at(s, i + 3) == '=' ? octets_two(s, i) : octets_three(s, i);
+  // of the groups before i
   logic bytes octets_upto(bytes s, integer i) =
-    i <= 0 ? empty : octets_three(octets_upto(s, i - 4), s, i - 4);
-  // and what n octets do whose whole groups end at i
-  logic bytes octets_last(bytes s, integer i, integer n) =
-    n == 1 ? octets_one(octets_upto(s, i), s, i) :
-    n == 2 ? octets_two(octets_upto(s, i), s, i) : octets_upto(s, i);
-  logic bytes unbase64(bytes s) =
-    octets_last(s, base64_octets(s) / 3 * 4, base64_octets(s) % 3);
+    i <= 0 ? empty : cat(octets_upto(s, i - 4), octets_group(s, i - 4));
+  // what s stands for, when it is base64
+  logic bytes unbase64(bytes s) = octets_upto(s, len(s));
 */
 
 #endif

@@ -25,6 +25,7 @@
       logic integer ldquot_end(bytes s, integer i);
       logic integer rdquot_end(bytes s, integer i);
       logic integer quoted_close(bytes s, integer i);
+      logic integer inside_end(bytes s, integer i);
     }
 */
 #else
@@ -101,6 +102,11 @@
   logic integer quoted_close(bytes s, integer i) =
     i < len(s) && at(s, i) == '"' ? i :
     element_end(s, i) > i ? quoted_close(s, element_end(s, i)) : -1;
+
+  // what a sender may put between quotes: no DQUOTE of its own, and no fold
+  logic integer inside_end(bytes s, integer i) =
+    i < len(s) && at(s, i) != '\r' && element_end(s, i) > i
+    ? inside_end(s, element_end(s, i)) : i;
 */
 #endif
 

@@ -15,10 +15,12 @@
       logic integer is_conforming(bytes s, integer h, integer w);
       logic integer is_spaced(bytes s, integer h, integer w);
       logic integer is_listed(bytes s, integer h, integer w, integer form);
+      logic integer is_sendable(bytes s, integer h, integer w, integer form);
     }
 */
 #else
 #include "spec/base64.h"
+#include "spec/ext_value.h"
 #include "spec/lex.h"
 #include "spec/uri.h"
 #include "spec/words.h"
@@ -43,11 +45,17 @@
     i < 0 || token_end(s, i) <= i ? 0 :
     token_end(s, i) == len(s) ? 1 : is_qop_list(s, qop_next(s, i));
 
-  // token; "true" or "false"; *LHEX; base64 of RAND, AUTN and perhaps more
+  // token; "true" or "false"; "UTF-8", the one charset of RFC 7616 3.3, in any
+  // case; *LHEX; base64 of RAND, AUTN and perhaps more
   // (RFC 3310 3.2); base64 of AUTS (RFC 3310 3.4)
   logic integer is_token(bytes s) =
     len(s) > 0 && token_end(s, 0) == len(s) ? 1 : 0;
   logic integer is_boolean(bytes s) = word_find(s, 26, 28) < 28 ? 1 : 0;
+  logic integer says_utf_8(bytes s) =
+    len(s) == 5 && (at(s, 0) == 'U' || at(s, 0) == 'u') &&
+    (at(s, 1) == 'T' || at(s, 1) == 't') &&
+    (at(s, 2) == 'F' || at(s, 2) == 'f') && at(s, 3) == '-' && at(s, 4) == '8'
+    ? 1 : 0;
   logic integer is_digits(bytes s) = lhex_end(s, 0) == len(s) ? 1 : 0;
   logic integer is_aka_nonce(bytes s) = base64_octets(s) >= 32 ? 1 : 0;
   logic integer is_auts(bytes s) = base64_octets(s) == 14 ? 1 : 0;
@@ -55,7 +63,8 @@
   // are the octets s, without quotes, what parameter w of header h may hold?
   logic integer is_conforming(bytes s, integer h, integer w) =
     w == 4 || w == 8 ? is_boolean(s) :
-    w == 5 || w == 7 || w == 10 ? is_token(s) :
+    w == 5 ? is_token(s) : w == 7 ? says_utf_8(s) :
+    w == 10 ? is_ext_value(s) :
     w == 6 ? (h == 0 ? is_qop_list(s, 0) : is_token(s)) :
     w == 11 ? is_uri(s) : w == 1 ? is_uri_list(s, 0) :
     w == 12 || w == 14 || w == 16 ? is_digits(s) :
@@ -78,6 +87,17 @@
     w == 6 ? (form == 1 ? 1 : 0) :
     w == 14 ? (form == 1 && len(s) == 8 ? is_digits(s) : 0) :
     w == 16 ? (form == 2 ? is_digits(s) : 0) : 0;
+
+  // may a sender write it in that form? A token without quotes, or what can
+  // stand between them; of its production; nc (14) of eight digits; cnonce
+  // (13) of ASCII alone, RFC 7616 3.4. No fold in either form.
+  logic integer is_inside(bytes s) = inside_end(s, 0) == len(s) ? 1 : 0;
+  logic integer is_ascii(bytes s, integer i) =
+    i >= len(s) ? 1 : at(s, i) < 0x80 ? is_ascii(s, i + 1) : 0;
+  logic integer is_sendable(bytes s, integer h, integer w, integer form) =
+    (form == 1 ? is_token(s) : is_inside(s)) != 1 ||
+    is_conforming(s, h, w) != 1 || is_listed(s, h, w, form) != 1 ? 0 :
+    w == 14 ? (len(s) == 8 ? 1 : 0) : w == 13 ? is_ascii(s, 0) : 1;
 */
 #endif
 

@@ -13,6 +13,7 @@
 /*@ axiomatic OpaqueWords {
       logic integer spells(bytes s, integer w);
       logic integer word_find(bytes s, integer w, integer below);
+      logic bytes spelling(integer w);
     }
 */
 #else
@@ -91,6 +92,50 @@
   // the first word from w on that s spells, or below
   logic integer word_find(bytes s, integer w, integer below) =
     w >= below ? below : spells(s, w) == 1 ? w : word_find(s, w + 1, below);
+
+  // the word as the RFCs spell it
+  logic bytes put(bytes s, integer c0, integer c1, integer c2, integer c3) =
+    snoc(snoc(snoc(snoc(s, c0), c1), c2), c3);
+  logic bytes spelling(integer w) =
+    w == 0 ? snoc(put(empty, 'r', 'e', 'a', 'l'), 'm') :
+    w == 1 ? snoc(snoc(put(empty, 'd', 'o', 'm', 'a'), 'i'), 'n') :
+    w == 2 ? snoc(put(empty, 'n', 'o', 'n', 'c'), 'e') :
+    w == 3 ? snoc(snoc(put(empty, 'o', 'p', 'a', 'q'), 'u'), 'e') :
+    w == 4 ? snoc(put(empty, 's', 't', 'a', 'l'), 'e') :
+    w == 5 ? snoc(put(put(empty, 'a', 'l', 'g', 'o'), 'r', 'i', 't', 'h'),
+      'm') :
+    w == 6 ? snoc(snoc(snoc(empty, 'q'), 'o'), 'p') :
+    w == 7 ? snoc(snoc(snoc(put(empty, 'c', 'h', 'a', 'r'), 's'), 'e'), 't')
+      :
+    w == 8 ? put(put(empty, 'u', 's', 'e', 'r'), 'h', 'a', 's', 'h') :
+    w == 9 ? put(put(empty, 'u', 's', 'e', 'r'), 'n', 'a', 'm', 'e') :
+    w == 10 ? snoc(put(put(empty, 'u', 's', 'e', 'r'), 'n', 'a', 'm', 'e'),
+      '*') :
+    w == 11 ? snoc(snoc(snoc(empty, 'u'), 'r'), 'i') :
+    w == 12 ? put(put(empty, 'r', 'e', 's', 'p'), 'o', 'n', 's', 'e') :
+    w == 13 ? snoc(snoc(put(empty, 'c', 'n', 'o', 'n'), 'c'), 'e') :
+    w == 14 ? snoc(snoc(empty, 'n'), 'c') :
+    w == 15 ? put(empty, 'a', 'u', 't', 's') :
+    w == 16 ? snoc(snoc(snoc(put(empty, 'r', 's', 'p', 'a'), 'u'), 't'),
+      'h') :
+    w == 17 ? snoc(put(put(empty, 'n', 'e', 'x', 't'), 'n', 'o', 'n', 'c'),
+      'e') :
+    w == 18 ? snoc(snoc(snoc(empty, 'M'), 'D'), '5') :
+    w == 19 ? put(put(empty, 'M', 'D', '5', '-'), 's', 'e', 's', 's') :
+    w == 20 ? snoc(snoc(snoc(put(empty, 'S', 'H', 'A', '-'), '2'), '5'),
+      '6') :
+    w == 21 ? put(put(put(empty, 'S', 'H', 'A', '-'), '2', '5', '6', '-'),
+      's', 'e', 's', 's') :
+    w == 22 ? snoc(snoc(snoc(put(put(empty, 'S', 'H', 'A', '-'), '5', '1',
+      '2', '-'), '2'), '5'), '6') :
+    w == 23 ? put(put(put(put(empty, 'S', 'H', 'A', '-'), '5', '1', '2',
+      '-'), '2', '5', '6', '-'), 's', 'e', 's', 's') :
+    w == 24 ? put(empty, 'a', 'u', 't', 'h') :
+    w == 25 ? put(put(empty, 'a', 'u', 't', 'h'), '-', 'i', 'n', 't') :
+    w == 26 ? put(empty, 't', 'r', 'u', 'e') :
+    w == 27 ? snoc(put(empty, 'f', 'a', 'l', 's'), 'e') :
+    w == 28 ? snoc(snoc(put(empty, 'D', 'i', 'g', 'e'), 's'), 't') :
+    empty;
 */
 #endif
 

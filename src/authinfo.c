@@ -15,3 +15,14 @@ enum sda_status sda_authinfo_read(struct sda_span value,
 	out->qop = sda_param_qop(out->params.known[SDA_NAME_QOP]);
 	return SDA_OK;
 }
+
+size_t sda_authinfo_size(const struct sda_authinfo *authinfo)
+{
+	return sda_image_size(SDA_HEADER_AUTHINFO, &authinfo->params);
+}
+
+enum sda_status sda_authinfo_write(const struct sda_authinfo *authinfo,
+				   struct sda_writer *w)
+{
+	return sda_image_write(SDA_HEADER_AUTHINFO, &authinfo->params, w);
+}

@@ -3,6 +3,7 @@
 
 /* Authinfo is the value of Authentication-Info or Proxy-Authentication-Info. */
 
+#include "image.h"
 #include "params.h"
 #include "qop.h"
 
@@ -44,5 +45,25 @@ struct sda_authinfo {
  */
 enum sda_status sda_authinfo_read(struct sda_span value,
 				  struct sda_authinfo *out);
+
+/*@ requires legible(&authinfo->params);
+    terminates \true;
+    assigns \nothing;
+    ensures \result == len(image(&authinfo->params, SDA_HEADER_AUTHINFO)); */
+/* How many octets sda_authinfo_write writes. */
+size_t sda_authinfo_size(const struct sda_authinfo *authinfo);
+
+/*@ requires legible(&authinfo->params) && writable(w);
+    requires detached(w, &authinfo->params);
+    terminates \true;
+    assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
+    ensures "rfc3261#25.1-authentication-info.write":
+      is_sent{Old, Here}(\result, &authinfo->params, SDA_HEADER_AUTHINFO, w); */
+/*
+ * Writes the params; what was made of them is not looked at. The
+ * statuses are those of sda_image_write; unless it is SDA_OK nothing is written.
+ */
+enum sda_status sda_authinfo_write(const struct sda_authinfo *authinfo,
+				   struct sda_writer *w);
 
 #endif

@@ -42,3 +42,14 @@ enum sda_status sda_challenge_read(struct sda_span value,
 	out->stale = is_true(out->params.known[SDA_NAME_STALE]);
 	return SDA_OK;
 }
+
+size_t sda_challenge_size(const struct sda_challenge *challenge)
+{
+	return sda_image_size(SDA_HEADER_CHALLENGE, &challenge->params);
+}
+
+enum sda_status sda_challenge_write(const struct sda_challenge *challenge,
+				    struct sda_writer *w)
+{
+	return sda_image_write(SDA_HEADER_CHALLENGE, &challenge->params, w);
+}

@@ -4,6 +4,7 @@
 /* A challenge is the value of WWW-Authenticate or Proxy-Authenticate. */
 
 #include "algorithm.h"
+#include "image.h"
 #include "params.h"
 #include "qop.h"
 
@@ -30,8 +31,10 @@ struct sda_challenge {
     requires \separated(out, value.at + (0 .. value.len - 1));
     terminates \true;
     assigns *out;
-    ensures "rfc8760#2.7-challenge.exact":
+    ensures "rfc8760#2.7-challenge.exact": "rfc8760#2.4-ignore-unknown":
       is_verdict(\result, text(value), SDA_HEADER_CHALLENGE);
+    ensures "rfc8760#2.6-no-basic":
+      \result == SDA_OK ==> is_digest(text(value));
     ensures \result == SDA_OK ==>
       is_reading(&out->params, value, SDA_HEADER_CHALLENGE);
     ensures "rfc7616#3.3-algorithm-default": \result == SDA_OK ==>
@@ -51,5 +54,25 @@ struct sda_challenge {
  */
 enum sda_status sda_challenge_read(struct sda_span value,
                                    struct sda_challenge *out);
+
+/*@ requires legible(&challenge->params);
+    terminates \true;
+    assigns \nothing;
+    ensures \result == len(image(&challenge->params, SDA_HEADER_CHALLENGE)); */
+/* How many octets sda_challenge_write writes. */
+size_t sda_challenge_size(const struct sda_challenge *challenge);
+
+/*@ requires legible(&challenge->params) && writable(w);
+    requires detached(w, &challenge->params);
+    terminates \true;
+    assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
+    ensures "rfc8760#2.7-challenge.write":
+      is_sent{Old, Here}(\result, &challenge->params, SDA_HEADER_CHALLENGE, w); */
+/*
+ * Writes the params; what was made of them is not looked at. The
+ * statuses are those of sda_image_write; unless it is SDA_OK nothing is written.
+ */
+enum sda_status sda_challenge_write(const struct sda_challenge *challenge,
+				    struct sda_writer *w);
 
 #endif

@@ -19,3 +19,14 @@ enum sda_status sda_credentials_read(struct sda_span value,
 	out->qop = sda_param_qop(out->params.known[SDA_NAME_QOP]);
 	return SDA_OK;
 }
+
+size_t sda_credentials_size(const struct sda_credentials *credentials)
+{
+	return sda_image_size(SDA_HEADER_CREDENTIALS, &credentials->params);
+}
+
+enum sda_status sda_credentials_write(const struct sda_credentials *credentials,
+				      struct sda_writer *w)
+{
+	return sda_image_write(SDA_HEADER_CREDENTIALS, &credentials->params, w);
+}

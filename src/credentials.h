@@ -4,6 +4,7 @@
 /* Credentials are the value of Authorization or Proxy-Authorization. */
 
 #include "algorithm.h"
+#include "image.h"
 #include "params.h"
 
 /* All spans borrow from the value that was read. */
@@ -20,6 +21,8 @@ struct sda_credentials {
     assigns *out;
     ensures "rfc8760#2.7-credentials.exact":
       is_verdict(\result, text(value), SDA_HEADER_CREDENTIALS);
+    ensures "rfc8760#2.6-no-basic":
+      \result == SDA_OK ==> is_digest(text(value));
     ensures \result == SDA_OK ==>
       is_reading(&out->params, value, SDA_HEADER_CREDENTIALS);
     ensures "rfc7616#3.3-algorithm-default": \result == SDA_OK ==>
@@ -34,5 +37,25 @@ struct sda_credentials {
  */
 enum sda_status sda_credentials_read(struct sda_span value,
                                      struct sda_credentials *out);
+
+/*@ requires legible(&credentials->params);
+    terminates \true;
+    assigns \nothing;
+    ensures \result == len(image(&credentials->params, SDA_HEADER_CREDENTIALS)); */
+/* How many octets sda_credentials_write writes. */
+size_t sda_credentials_size(const struct sda_credentials *credentials);
+
+/*@ requires legible(&credentials->params) && writable(w);
+    requires detached(w, &credentials->params);
+    terminates \true;
+    assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
+    ensures "rfc8760#2.7-credentials.write":
+      is_sent{Old, Here}(\result, &credentials->params, SDA_HEADER_CREDENTIALS, w); */
+/*
+ * Writes the params; what was made of them is not looked at. The
+ * statuses are those of sda_image_write; unless it is SDA_OK nothing is written.
+ */
+enum sda_status sda_credentials_write(const struct sda_credentials *credentials,
+				      struct sda_writer *w);
 
 #endif

@@ -86,3 +86,96 @@ uint32_t sda_deviation_check(enum sda_header header,
 	uint32_t octets = octets_deviation(header, name, param.value);
 	return form + length + octets;
 }
+
+/*@ terminates \true; assigns \nothing;
+    ensures \result <==> is_judged(SDA_HEADER_CREDENTIALS, name) == 1; */
+static bool credentials_judged(unsigned name)
+{
+	if (name >= SDA_NAME_USERHASH)
+		return name <= SDA_NAME_AUTS;
+	return name != SDA_NAME_DOMAIN && name != SDA_NAME_STALE &&
+	       name != SDA_NAME_CHARSET;
+}
+
+/*@ terminates \true; assigns \nothing;
+    ensures \result <==> is_judged(SDA_HEADER_AUTHINFO, name) == 1; */
+static bool authinfo_judged(unsigned name)
+{
+	switch (name) {
+	case SDA_NAME_QOP:
+	case SDA_NAME_CNONCE:
+	case SDA_NAME_NC:
+	case SDA_NAME_RSPAUTH:
+	case SDA_NAME_NEXTNONCE:
+		return true;
+	default:
+		return false;
+	}
+}
+
+bool sda_deviation_judged(enum sda_header header, unsigned name)
+{
+	if (header == SDA_HEADER_CHALLENGE)
+		return name <= SDA_NAME_USERHASH;
+	if (header == SDA_HEADER_CREDENTIALS)
+		return credentials_judged(name);
+	return header == SDA_HEADER_AUTHINFO && authinfo_judged(name);
+}
+
+/*@ terminates \true; assigns \nothing;
+    ensures \result == challenge_tolerated(name); */
+static uint32_t challenge_tolerated(unsigned name)
+{
+	switch (name) {
+	case SDA_NAME_ALGORITHM:
+	case SDA_NAME_CHARSET:
+	case SDA_NAME_USERHASH:
+		return SDA_DEVIATES_QUOTED;
+	case SDA_NAME_STALE:
+		return SDA_DEVIATES_QUOTED + SDA_DEVIATES_VALUE;
+	case SDA_NAME_QOP:
+	case SDA_NAME_DOMAIN:
+		return SDA_DEVIATES_UNQUOTED + SDA_DEVIATES_VALUE;
+	case SDA_NAME_REALM:
+	case SDA_NAME_NONCE:
+	case SDA_NAME_OPAQUE:
+		return SDA_DEVIATES_UNQUOTED;
+	default:
+		return 0;
+	}
+}
+
+/*@ terminates \true; assigns \nothing;
+    ensures \result == credentials_tolerated(name); */
+static uint32_t credentials_tolerated(unsigned name)
+{
+	switch (name) {
+	case SDA_NAME_ALGORITHM:
+	case SDA_NAME_USERHASH:
+	case SDA_NAME_QOP:
+		return SDA_DEVIATES_QUOTED;
+	case SDA_NAME_NC:
+		return SDA_DEVIATES_QUOTED + SDA_DEVIATES_CASE;
+	case SDA_NAME_USERNAME:
+	case SDA_NAME_REALM:
+	case SDA_NAME_NONCE:
+	case SDA_NAME_OPAQUE:
+	case SDA_NAME_CNONCE:
+		return SDA_DEVIATES_UNQUOTED;
+	case SDA_NAME_URI:
+		return SDA_DEVIATES_VALUE;
+	default:
+		return 0;
+	}
+}
+
+uint32_t sda_deviation_tolerated(enum sda_header header, unsigned name)
+{
+	if (!sda_deviation_judged(header, name))
+		return SDA_DEVIATES_ANY;
+	if (header == SDA_HEADER_CHALLENGE)
+		return challenge_tolerated(name);
+	if (header == SDA_HEADER_CREDENTIALS)
+		return credentials_tolerated(name);
+	return 0;
+}

@@ -17,7 +17,8 @@ enum sda_deviation {
 	SDA_DEVIATES_UNQUOTED = 2,  /* a quoted value was sent as a token */
 	SDA_DEVIATES_CASE = 4,      /* upper-case hexadecimal digits */
 	SDA_DEVIATES_LENGTH = 8,    /* not the number of digits asked for */
-	SDA_DEVIATES_VALUE = 16     /* outside the production otherwise */
+	SDA_DEVIATES_VALUE = 16,    /* outside the production otherwise */
+	SDA_DEVIATES_ANY = 31
 };
 
 /*@
@@ -67,5 +68,57 @@ enum sda_deviation {
 uint32_t sda_deviation_check(enum sda_header header,
 			     enum sda_algorithm algorithm, unsigned name,
 			     struct sda_param param);
+
+/*@
+  // 1 when h has w by a rule of its own, not by auth-param alone
+  logic integer is_judged(integer h, integer w) =
+    h == SDA_HEADER_CHALLENGE
+    ? (SDA_NAME_REALM <= w <= SDA_NAME_USERHASH ? 1 : 0) :
+    h == SDA_HEADER_CREDENTIALS
+    ? (w == SDA_NAME_REALM || w == SDA_NAME_NONCE || w == SDA_NAME_OPAQUE ||
+       w == SDA_NAME_ALGORITHM || w == SDA_NAME_QOP ||
+       SDA_NAME_USERHASH <= w <= SDA_NAME_AUTS ? 1 : 0) :
+    h == SDA_HEADER_AUTHINFO
+    ? (w == SDA_NAME_QOP || w == SDA_NAME_CNONCE || w == SDA_NAME_NC ||
+       w == SDA_NAME_RSPAUTH || w == SDA_NAME_NEXTNONCE ? 1 : 0) : 0;
+
+  // the rows of spec/decisions.md, field by field
+  logic integer challenge_tolerated(integer w) =
+    w == SDA_NAME_ALGORITHM || w == SDA_NAME_CHARSET || w == SDA_NAME_USERHASH
+    ? SDA_DEVIATES_QUOTED :
+    w == SDA_NAME_STALE ? SDA_DEVIATES_QUOTED + SDA_DEVIATES_VALUE :
+    w == SDA_NAME_QOP || w == SDA_NAME_DOMAIN
+    ? SDA_DEVIATES_UNQUOTED + SDA_DEVIATES_VALUE :
+    w == SDA_NAME_REALM || w == SDA_NAME_NONCE || w == SDA_NAME_OPAQUE
+    ? SDA_DEVIATES_UNQUOTED : 0;
+  logic integer credentials_tolerated(integer w) =
+    w == SDA_NAME_ALGORITHM || w == SDA_NAME_USERHASH || w == SDA_NAME_QOP
+    ? SDA_DEVIATES_QUOTED :
+    w == SDA_NAME_NC ? SDA_DEVIATES_QUOTED + SDA_DEVIATES_CASE :
+    w == SDA_NAME_USERNAME || w == SDA_NAME_REALM || w == SDA_NAME_NONCE ||
+    w == SDA_NAME_OPAQUE || w == SDA_NAME_CNONCE ? SDA_DEVIATES_UNQUOTED :
+    w == SDA_NAME_URI ? SDA_DEVIATES_VALUE : 0;
+  logic integer deviation_tolerated(integer h, integer w) =
+    is_judged(h, w) == 0 ? SDA_DEVIATES_ANY :
+    h == SDA_HEADER_CHALLENGE ? challenge_tolerated(w) :
+    h == SDA_HEADER_CREDENTIALS ? credentials_tolerated(w) : 0;
+*/
+
+/*@ terminates \true;
+    assigns \nothing;
+    ensures \result <==> is_judged(header, name) == 1; */
+/* Is the parameter one of the header's own? Another one means nothing there. */
+bool sda_deviation_judged(enum sda_header header, unsigned name);
+
+/*@ terminates \true;
+    assigns \nothing;
+    ensures \result == deviation_tolerated(header, name);
+    ensures \result <= SDA_DEVIATES_ANY; */
+/*
+ * The set that the default policy tolerates; the strict one tolerates none.
+ * The reasons stand in spec/decisions.md. A parameter that is not judged may
+ * deviate as it likes, under either.
+ */
+uint32_t sda_deviation_tolerated(enum sda_header header, unsigned name);
 
 #endif

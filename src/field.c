@@ -4,73 +4,6 @@
 /*@ lemma find_never: \forall bytes s, w, integer i;
       field_end(s, i) < 0 ==> field_find(s, i, w) == -1; */
 
-/*@ requires readable(s) && i <= s.len;
-    terminates \true;
-    assigns \nothing;
-    ensures \result == wsp_end(text(s), i);
-    ensures i <= \result <= s.len; */
-static size_t wsp_end(struct sda_span s, size_t i)
-{
-	size_t k = i;
-
-	/*@ loop invariant i <= k <= s.len;
-	    loop invariant wsp_end(text(s), i) == wsp_end(text(s), k);
-	    loop assigns k;
-	    loop variant s.len - k; */
-	while (k < s.len && (s.at[k] == ' ' || s.at[k] == '\t'))
-		k++;
-	return k;
-}
-
-/*@ requires readable(s) && i <= s.len;
-    terminates \true;
-    assigns \nothing;
-    ensures \result <==> is_crlf(text(s), i) == 1; */
-static bool is_crlf(struct sda_span s, size_t i)
-{
-	return s.len - i > 1 && s.at[i] == '\r' && s.at[i + 1] == '\n';
-}
-
-/*@ requires readable(s) && i <= s.len;
-    terminates \true;
-    assigns \nothing;
-    ensures \result <==> is_fold(text(s), i) == 1;
-    ensures \result ==> s.len - i > 2; */
-static bool is_fold(struct sda_span s, size_t i)
-{
-	return s.len - i > 2 && is_crlf(s, i) &&
-	       (s.at[i + 2] == ' ' || s.at[i + 2] == '\t');
-}
-
-/*@ requires readable(s) && i <= s.len;
-    terminates \true;
-    assigns \nothing;
-    ensures position(\result) == field_lines_end(text(s), i);
-    ensures \result != SDA_NONE ==> i <= \result && \result + 2 <= s.len; */
-/* The CRLF that ends the lines from i on, or SDA_NONE. */
-static size_t lines_end(struct sda_span s, size_t i)
-{
-	size_t k = i;
-
-	/*@ loop invariant i <= k <= s.len;
-	    loop invariant field_lines_end(text(s), i) ==
-	      field_lines_end(text(s), k);
-	    loop assigns k;
-	    loop variant s.len - k; */
-	while (k < s.len) {
-		if (is_fold(s, k)) {
-			k += 3;
-			continue;
-		}
-		if (is_crlf(s, k))
-			return k;
-		if (s.at[k] == '\r' || s.at[k] == '\n')
-			return SDA_NONE;
-		k++;
-	}
-	return SDA_NONE;
-}
-
 /*@ terminates \true; assigns \nothing;
     ensures \result <==> is_blank(c) == 1; */
 static bool is_blank(uint8_t c)
@@ -81,32 +14,41 @@ static bool is_blank(uint8_t c)
 /*@ requires readable(s) && i <= end <= s.len;
     terminates \true;
     assigns \nothing;
-    ensures \let from = field_skip(text(s), i, end);
-      \let to = field_trim(text(s), from, end);
-      i <= from <= to <= end &&
-      \result.at == s.at + from && \result.len == to - from; */
-/* The octets of s from i to end - 1, without white space around them. */
-static struct sda_span trim(struct sda_span s, size_t i, size_t end)
+    ensures \result == field_skip(text(s), i, end);
+    ensures i <= \result <= end; */
+/* Where the white space ends that the octets from i to end - 1 start with. */
+static size_t skip(struct sda_span s, size_t i, size_t end)
 {
-	size_t from = i;
-	size_t to = end;
+	size_t k = i;
 
-	/*@ loop invariant i <= from <= end;
+	/*@ loop invariant i <= k <= end;
 	    loop invariant field_skip(text(s), i, end) ==
-	      field_skip(text(s), from, end);
-	    loop assigns from;
-	    loop variant end - from; */
-	while (from < end && is_blank(s.at[from]))
-		from++;
-	/*@ loop invariant from <= to <= end;
-	    loop invariant field_trim(text(s), from, end) ==
-	      field_trim(text(s), from, to);
-	    loop assigns to;
-	    loop variant to; */
-	while (to > from && is_blank(s.at[to - 1]))
-		to--;
-	struct sda_span trimmed = { s.at + from, to - from };
-	return trimmed;
+	      field_skip(text(s), k, end);
+	    loop assigns k;
+	    loop variant end - k; */
+	while (k < end && is_blank(s.at[k]))
+		k++;
+	return k;
+}
+
+/*@ requires readable(s) && i <= end <= s.len;
+    terminates \true;
+    assigns \nothing;
+    ensures \result == field_trim(text(s), i, end);
+    ensures i <= \result <= end; */
+/* Where the white space starts that they end with. */
+static size_t trim(struct sda_span s, size_t i, size_t end)
+{
+	size_t k = end;
+
+	/*@ loop invariant i <= k <= end;
+	    loop invariant field_trim(text(s), i, end) ==
+	      field_trim(text(s), i, k);
+	    loop assigns k;
+	    loop variant k; */
+	while (k > i && is_blank(s.at[k - 1]))
+		k--;
+	return k;
 }
 
 size_t sda_field_next(struct sda_span fields, size_t i, struct sda_field *out)
@@ -115,17 +57,20 @@ size_t sda_field_next(struct sda_span fields, size_t i, struct sda_field *out)
 
 	if (name_end == i)
 		return SDA_NONE;
-	size_t colon = wsp_end(fields, name_end);
+	size_t colon = sda_line_wsp(fields, name_end);
 	if (colon == fields.len || fields.at[colon] != ':')
 		return SDA_NONE;
 	//@ assert colon: field_colon(text(fields), i) == colon;
-	size_t end = lines_end(fields, colon + 1);
+	size_t end = sda_line_folded(fields, colon + 1);
 	if (end == SDA_NONE)
 		return SDA_NONE;
 	//@ assert end: field_end(text(fields), i) == end;
+	size_t from = skip(fields, colon + 1, end);
+	size_t to = trim(fields, from, end);
 	out->name.at = fields.at + i;
 	out->name.len = name_end - i;
-	out->value = trim(fields, colon + 1, end);
+	out->value.at = fields.at + from;
+	out->value.len = to - from;
 	return end + 2;
 }
 

@@ -3,9 +3,7 @@
 
 /* A field is a name and a value: one header field of a SIP message. */
 
-#include <stdbool.h>
-#include "scan.h"
-#include "span.h"
+#include "line.h"
 #include "spec/field.h"
 
 /*

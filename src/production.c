@@ -17,6 +17,7 @@
 */
 
 #include "base64.h"
+#include "ext_value.h"
 #include "production.h"
 #include "scan.h"
 #include "spec/part.h"
@@ -135,6 +136,29 @@ static bool is_boolean(struct sda_span s)
 /*@ requires readable(s);
     terminates \true;
     assigns \nothing;
+    ensures \result <==> says_utf_8(text(s)) == 1; */
+static bool says_utf_8(struct sda_span s)
+{
+	return s.len == 5 && (s.at[0] == 'U' || s.at[0] == 'u') &&
+	       (s.at[1] == 'T' || s.at[1] == 't') &&
+	       (s.at[2] == 'F' || s.at[2] == 'f') && s.at[3] == '-' &&
+	       s.at[4] == '8';
+}
+
+/*@ requires readable(s);
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> is_ext_value(text(s)) == 1; */
+static bool is_ext_value(struct sda_span s)
+{
+	struct sda_ext_value parts;
+
+	return sda_ext_value_read(s, &parts) != SDA_MALFORMED;
+}
+
+/*@ requires readable(s);
+    terminates \true;
+    assigns \nothing;
     ensures \result <==> is_digits(text(s)) == 1; */
 static bool is_digits(struct sda_span s)
 {
@@ -190,9 +214,11 @@ bool sda_production_check(enum sda_header header, unsigned name,
 			return is_qop_list(value);
 		return is_token(value);
 	case SDA_NAME_ALGORITHM:
-	case SDA_NAME_CHARSET:
-	case SDA_NAME_USERNAME_EXT:
 		return is_token(value);
+	case SDA_NAME_USERNAME_EXT:
+		return is_ext_value(value);
+	case SDA_NAME_CHARSET:
+		return says_utf_8(value);
 	case SDA_NAME_URI:
 		return sda_uri_check(value);
 	case SDA_NAME_DOMAIN:
@@ -277,5 +303,48 @@ bool sda_production_listed(enum sda_header header, unsigned name,
 		return form == SDA_QUOTED && is_digits(value);
 	default:
 		return false;
+	}
+}
+
+/*@ requires readable(s);
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> is_ascii(text(s), 0) == 1; */
+static bool is_ascii(struct sda_span s)
+{
+	/*@ loop invariant i <= s.len;
+	    loop invariant is_ascii(text(s), 0) == is_ascii(text(s), i);
+	    loop assigns i;
+	    loop variant s.len - i; */
+	for (size_t i = 0; i < s.len; i++)
+		if (s.at[i] >= 0x80)
+			return false;
+	return true;
+}
+
+/*@ requires readable(s);
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> is_inside(text(s)) == 1; */
+static bool is_inside(struct sda_span s)
+{
+	return sda_scan_inside(s, 0) == s.len;
+}
+
+bool sda_production_sendable(enum sda_header header, unsigned name,
+			     enum sda_form form, struct sda_span value)
+{
+	if (form == SDA_TOKEN ? !is_token(value) : !is_inside(value))
+		return false;
+	if (!sda_production_check(header, name, value) ||
+	    !sda_production_listed(header, name, form, value))
+		return false;
+	switch (name) {
+	case SDA_NAME_NC:
+		return value.len == 8;
+	case SDA_NAME_CNONCE:
+		return is_ascii(value);
+	default:
+		return true;
 	}
 }

@@ -67,4 +67,17 @@ bool sda_production_spaced(enum sda_header header, unsigned name,
 bool sda_production_listed(enum sda_header header, unsigned name,
 			   enum sda_form form, struct sda_span value);
 
+/*@ requires readable(value);
+    terminates \true;
+    assigns \nothing;
+    ensures "rfc3261#25.1-production.sent": "rfc7616#3.4-cnonce-ascii.sent":
+            "rfc7616#3.5-nc-digits.sent":
+      \result <==> is_sendable(text(value), header, name, form) == 1; */
+/*
+ * May a sender write it in that form? Never with a fold, never outside the
+ * production, which the catch-all of the grammar would let through.
+ */
+bool sda_production_sendable(enum sda_header header, unsigned name,
+			     enum sda_form form, struct sda_span value);
+
 #endif

@@ -1,30 +1,29 @@
 #include "scan.h"
 
+/* What an octet is; a token may stand inside quotes as well. */
+enum {
+	OTHER,
+	PLAIN, /* an element of a quoted-string by itself */
+	TOKEN
+};
+
+/* One look-up an octet, where comparing takes several branches. */
+static const uint8_t kinds[256] = {
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	1, 2, 0, 1, 1, 2, 1, 2, 1, 1, 2, 2, 1, 2, 2, 1,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 1, 1, 1,
+	1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 0, 1, 1, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+	2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 2, 0
+};
+
 /*@ terminates \true; assigns \nothing;
     ensures \result <==> is_token_char(c) == 1; */
 static bool is_token_char(uint8_t c)
 {
-	if (c >= 'a' && c <= 'z')
-		return true;
-	if (c >= 'A' && c <= 'Z')
-		return true;
-	if (c >= '0' && c <= '9')
-		return true;
-	switch (c) {
-	case '-':
-	case '.':
-	case '!':
-	case '%':
-	case '*':
-	case '_':
-	case '+':
-	case '`':
-	case '\'':
-	case '~':
-		return true;
-	default:
-		return false;
-	}
+	return kinds[c] == TOKEN;
 }
 
 /*@ terminates \true; assigns \nothing;
@@ -47,6 +46,14 @@ static bool is_qdtext(uint8_t c)
 {
 	return c == 0x21 || (c >= 0x23 && c <= 0x5B) ||
 	       (c >= 0x5D && c <= 0x7E);
+}
+
+/*@ terminates \true; assigns \nothing;
+    ensures \result ==> c != '"' && c != '\\' && c != '\r' &&
+      (is_qdtext(c) == 1 || is_wsp(c) == 1); */
+static bool is_plain(uint8_t c)
+{
+	return kinds[c] != OTHER;
 }
 
 /*@ terminates \true; assigns \nothing;
@@ -137,16 +144,39 @@ static bool is_fold(struct sda_span s, size_t i)
 	       is_wsp(s.at[i + 2]);
 }
 
-size_t sda_scan_sws(struct sda_span s, size_t i)
+/*@ requires readable(s) && i <= s.len;
+    terminates \true;
+    assigns \nothing;
+    ensures \result == sws_end(text(s), i);
+    ensures i <= \result <= s.len; */
+static size_t white_end(struct sda_span s, size_t i)
 {
 	size_t k = wsp_end(s, i);
 
 	return is_fold(s, k) ? wsp_end(s, k + 3) : k;
 }
 
+/*@ requires readable(s) && i <= s.len;
+    terminates \true;
+    assigns \nothing;
+    ensures \result == sws_end(text(s), i);
+    ensures i <= \result <= s.len; */
+/* Mostly there is none, and that is soon seen. */
+static inline size_t sws_end(struct sda_span s, size_t i)
+{
+	if (i == s.len || s.at[i] > ' ')
+		return i;
+	return white_end(s, i);
+}
+
+size_t sda_scan_sws(struct sda_span s, size_t i)
+{
+	return sws_end(s, i);
+}
+
 size_t sda_scan_lws(struct sda_span s, size_t i)
 {
-	size_t k = sda_scan_sws(s, i);
+	size_t k = sws_end(s, i);
 
 	return k > i ? k : SDA_NONE;
 }
@@ -158,11 +188,11 @@ size_t sda_scan_lws(struct sda_span s, size_t i)
     ensures \result != SDA_NONE ==> i < \result <= s.len; */
 static size_t separator_end(struct sda_span s, size_t i, uint8_t c)
 {
-	size_t k = sda_scan_sws(s, i);
+	size_t k = sws_end(s, i);
 
 	if (k == s.len || s.at[k] != c)
 		return SDA_NONE;
-	return sda_scan_sws(s, k + 1);
+	return sws_end(s, k + 1);
 }
 
 size_t sda_scan_equal(struct sda_span s, size_t i)
@@ -177,14 +207,14 @@ size_t sda_scan_comma(struct sda_span s, size_t i)
 
 size_t sda_scan_ldquot(struct sda_span s, size_t i)
 {
-	size_t k = sda_scan_sws(s, i);
+	size_t k = sws_end(s, i);
 
 	return k < s.len && s.at[k] == '"' ? k + 1 : SDA_NONE;
 }
 
 size_t sda_scan_rdquot(struct sda_span s, size_t i)
 {
-	return i < s.len && s.at[i] == '"' ? sda_scan_sws(s, i + 1) : SDA_NONE;
+	return i < s.len && s.at[i] == '"' ? sws_end(s, i + 1) : SDA_NONE;
 }
 
 /*@ requires readable(s) && i <= s.len;
@@ -237,9 +267,29 @@ static size_t element_end(struct sda_span s, size_t i)
 	return i + 1 + more;
 }
 
-size_t sda_scan_quoted(struct sda_span s, size_t i)
+/*@ requires readable(s) && i <= s.len;
+    terminates \true;
+    assigns \nothing;
+    ensures i <= \result <= s.len;
+    ensures quoted_close(text(s), i) == quoted_close(text(s), \result); */
+/* Behind the octets that are an element each, and most often there. */
+static size_t plain_end(struct sda_span s, size_t i)
 {
 	size_t k = i;
+
+	/*@ loop invariant i <= k <= s.len;
+	    loop invariant quoted_close(text(s), i) ==
+	      quoted_close(text(s), k);
+	    loop assigns k;
+	    loop variant s.len - k; */
+	while (k < s.len && is_plain(s.at[k]))
+		k++;
+	return k;
+}
+
+size_t sda_scan_quoted(struct sda_span s, size_t i)
+{
+	size_t k = plain_end(s, i);
 
 	/*@ loop invariant i <= k <= s.len;
 	    loop invariant quoted_close(text(s), i) ==
@@ -250,6 +300,24 @@ size_t sda_scan_quoted(struct sda_span s, size_t i)
 		k = element_end(s, k);
 		if (k == SDA_NONE)
 			return SDA_NONE;
+		k = plain_end(s, k);
 	}
 	return k < s.len ? k : SDA_NONE;
+}
+
+size_t sda_scan_inside(struct sda_span s, size_t i)
+{
+	size_t k = i;
+
+	/*@ loop invariant i <= k <= s.len;
+	    loop invariant inside_end(text(s), i) == inside_end(text(s), k);
+	    loop assigns k;
+	    loop variant s.len - k; */
+	while (k < s.len && s.at[k] != '\r') {
+		size_t end = element_end(s, k);
+		if (end == SDA_NONE)
+			break;
+		k = end;
+	}
+	return k;
 }

@@ -94,6 +94,15 @@ size_t sda_scan_quoted(struct sda_span s, size_t i);
 /*@ requires readable(s) && i <= s.len;
     terminates \true;
     assigns \nothing;
+    ensures "rfc3261#25.1-quoted-string.sent":
+      \result == inside_end(text(s), i);
+    ensures i <= \result <= s.len; */
+/* End of what may be sent between quotes: qdtext without folds, quoted-pairs. */
+size_t sda_scan_inside(struct sda_span s, size_t i);
+
+/*@ requires readable(s) && i <= s.len;
+    terminates \true;
+    assigns \nothing;
     ensures "rfc3261#25.1-lhex.longest": \result == lhex_end(text(s), i);
     ensures i <= \result <= s.len; */
 /* End of *LHEX; i itself when there is none. */

@@ -46,6 +46,11 @@ enum sda_word {
 	SDA_WORDS
 };
 
+enum {
+	/* The longest word has so many octets. */
+	SDA_WORD_MAX = 16
+};
+
 /*@ requires readable(s) && from <= below <= SDA_WORDS;
     terminates \true;
     assigns \nothing;
@@ -55,9 +60,16 @@ enum sda_word {
 /* The word of from .. below - 1 that s spells, or `below` when it is none. */
 unsigned sda_word_find(struct sda_span s, unsigned from, unsigned below);
 
+/*@ // s lies where nobody can write
+    predicate is_constant{L}(struct sda_span s) =
+      \forall uint8_t *p, integer n; \valid{L}(p + (0 .. n - 1)) ==>
+        \separated(p + (0 .. n - 1), s.at + (0 .. s.len - 1)); */
+
 /*@ terminates \true;
     assigns \nothing;
-    ensures readable(\result);
+    ensures readable(\result) && is_constant(\result);
+    ensures \result.len <= SDA_WORD_MAX;
+    ensures text(\result) == spelling(word);
     ensures word < SDA_WORDS ==> spells(text(\result), word) == 1;
     ensures word >= SDA_WORDS ==> \result.len == 0; */
 /* The word as the RFCs spell it, for ever; empty when there is no such word. */

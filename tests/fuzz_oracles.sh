@@ -13,27 +13,30 @@ compile() { # SOURCE OBJECT
 	$CC -std=c11 -O1 -I. -Isrc -Ifuzz -c -o "$2" "$1" || exit 1
 }
 
-replay() { # TARGET FOLDER-OF-THE-LIBRARY
+# replay TARGET FOLDER-OF-THE-LIBRARY INPUTS
+replay() {
 	$CC -o "$work/$1" "$work/oracle/$1.o" "$2"/*.o "$work"/help/*.o \
 		-lbearssl || exit 1
-	"$work/$1" "fuzz/corpus/${1#fuzz_}" >"$work/log" 2>&1
+	"$work/$1" "$3" >"$work/log" 2>&1
 }
 
 mkdir "$work/oracle" "$work/help" "$work/library" "$work/broken"
+fuzz/tables.sh "$work/spec"
 for source in src/*.c; do
 	compile "$source" "$work/library/$(basename "$source" .c).o"
 done
-for source in fuzz/*.c; do
+for source in fuzz/*.c "$work"/spec/*.c; do
 	case $source in
-	fuzz/mutator.c) continue ;;
+	fuzz/mutator.c|fuzz/edits.c) continue ;;
 	fuzz/fuzz_*) folder=oracle ;;
 	*) folder=help ;;
 	esac
 	compile "$source" "$work/$folder/$(basename "$source" .c).o"
 done
 
-for target in fuzz_credentials fuzz_compute; do
-	if replay $target "$work/library"; then
+for source in fuzz/fuzz_*.c; do
+	target=$(basename "$source" .c)
+	if replay "$target" "$work/library" "fuzz/corpus/${target#fuzz_}"; then
 		echo "ok $target: no oracle fires on the library as it is"
 	else
 		echo "FAIL $target fires on the library as it is"
@@ -42,8 +45,8 @@ for target in fuzz_credentials fuzz_compute; do
 	fi
 done
 
-# broken FILE WHAT SED-SCRIPT: the script must change the library's file, and
-# then the target must abort.
+# broken FILE WHAT SED-SCRIPT [PROPERTY]: the script must change the library's
+# file, and then the target must abort, with that property if one is named.
 broken() {
 	rm -f "$work"/broken/*.o
 	cp "$work"/library/*.o "$work/broken/"
@@ -54,16 +57,28 @@ broken() {
 		return
 	fi
 	compile "$work/$1.c" "$work/broken/$1.o"
-	if replay "$target" "$work/broken"; then
+	rm -f "$work/log"
+	if replay "$target" "$work/broken" "$inputs"; then
 		echo "FAIL $1.c: no oracle fires on: $2"
 		status=1
-	else
-		said=$(grep -a -m 1 'FAILED\|input: ' "$work/log")
-		echo "ok $1.c, $2: ${said#PROPERTY FAILED: }"
+		return
 	fi
+	said=$(grep -a -m 1 'FAILED\|input: ' "$work/log")
+	case $said in
+	*"${4-}"*) echo "ok $1.c, $2: ${said#PROPERTY FAILED: }" ;;
+	*)
+		echo "FAIL $1.c, $2: not \"$4\" but: $said"
+		status=1 ;;
+	esac
 }
 
-target=fuzz_compute
+# on TARGET [INPUTS]: what the next ones are replayed with
+on() {
+	target=fuzz_$1
+	inputs=${2-fuzz/corpus/$1}
+}
+
+on compute
 broken hash "another joint" "s/':'/';'/"
 broken hash "SHA-512's initial value" 's/0x22, 0x31/0x6A, 0x09/'
 broken hash "no initial value set" 's/br_sha512_set_state(.*);//'
@@ -81,33 +96,190 @@ broken response "the body hashed without qop" \
 broken algorithm "SHA-256-sess has no session" \
 	's/algorithm == SDA_SHA_256_SESS/algorithm == SDA_SHA_256/'
 
-target=fuzz_credentials
-broken scan "no % in a token" "s/'%'/1/"
+on credentials
+broken scan "no % in a token" "s/return kinds\[c\] == TOKEN/& \&\& c != '%'/"
 broken scan "the first quote ends a quoted-string" \
 	's/s.at\[i\] == .\\\\.)/s.at[i] == 0)/'
 broken scan "no quoted DEL" 's/c <= 0x7F/c <= 0x7E/'
 broken scan "a short UTF-8 sequence" 's/c < 0xFC/c < 0xFD/'
 broken scan "no UTF8-CONT BF" 's/c <= 0xBF/c <= 0xBE/'
 broken scan "no white space after a comma" \
-	's/return sda_scan_sws(s, k + 1);/return k + 1;/'
+	's/return sws_end(s, k + 1);/return k + 1;/'
 broken scan "LWS of nothing" 's/return k > i ? k/return k >= i ? k/'
 broken scan "no white space before a separator" \
-	's/size_t k = sda_scan_sws(s, i);/size_t k = i;/'
+	's/size_t k = sws_end(s, i);/size_t k = i;/'
 broken scan "a fold read behind the end" 's/s.len - i > 2 \&\& //'
-broken scan "a scan without end" 's/k++;/k += 0;/'
-broken params "duplicates are taken" 's/form != SDA_ABSENT)/form == 9)/'
-broken params "a value ends inside its quotes" 's/return end + 1;/return end;/'
-broken params "no form" 's/out->form = SDA_TOKEN;//'
+broken scan "a scan without end" 's/k++;/k += 0;/' "input: "
+broken params "duplicates are taken" 's/form != SDA_ABSENT)$/form == 9)/'
+broken params "username beside username*" 's/(duplicate || .*))$/(duplicate)/'
+broken params "a refusal that writes" \
+	's/if (duplicate ||/*out = found; if (duplicate ||/' "leaves *out"
+broken params "a list that starts too late" \
+	's/found.text.at = s.at + i;/found.text.at = s.at + i + 1;/' "the list"
+broken params "one absent name forgotten" 's/name < SDA_NAMES; name++/name < SDA_NAMES - 1; name++/' \
+	"absent"
+broken param "a value ends inside its quotes" 's/return end + 1;/return end;/'
+broken param "no form" 's/out->form = SDA_TOKEN;//'
+broken param "another name" 's/param.word = sda_word_find(param.name, 0,/param.word = sda_word_find(param.name, 1,/'
 broken params "the last byte does not count" \
 	's/end == s.len)/end >= s.len - 1)/'
+broken production "no white space behind a response" \
+	'/credentials_spaced(unsigned/,/^}/s/case SDA_NAME_RESPONSE:/case 99:/'
+broken production "white space behind any username" \
+	'/credentials_spaced(unsigned/,/^}/s/case SDA_NAME_RESPONSE:/case SDA_NAME_USERNAME:/'
+broken production "auts of any length" 's/== 14/>= 14/'
+broken base64 "one fill character too many" "s/'='/'-'/"
+broken uri "no absolute URI" 's/^bool sda_uri_check.*/bool sda_uri_check(struct sda_span s){ return s.len > 3 \&\& s.at[0] == 115; } static inline bool unused(struct sda_span s)/'
 broken word "names match by their start" \
-	's/s.len != /s.len > /;s/s.len == 8/s.len >= 8/'
+	's/s.len == /s.len >= /'
 broken word "A has no lower case" "s/c >= 'A'/c > 'A'/"
-broken qop "another qop is offered" 's/== qop/!= qop/'
-broken challenge "stale inverted" 's/->stale = /->stale = !/'
-broken credentials "an absent qop is unknown" 's/SDA_QOP_NONE/SDA_QOP_UNKNOWN/'
-broken deviation "upper-case digits do not deviate" 's/SDA_DEVIATES_CASE/0/'
+broken qop "auth-int is auth" 's/return SDA_QOP_AUTH_INT;/return SDA_QOP_AUTH;/' \
+	"qop"
+broken param "an absent qop is unknown" 's/SDA_QOP_NONE/SDA_QOP_UNKNOWN/'
+broken algorithm "the name of another" 's/SDA_MD5 + SDA_WORD_MD5)/SDA_WORD_MD5)/'
+broken algorithm "another algorithm" 's/SDA_WORD_MD5 + SDA_MD5/SDA_WORD_MD5/' \
+	"algorithm"
+broken deviation "upper-case digits do not deviate" \
+	's/return SDA_DEVIATES_CASE;/return 0;/'
 broken writer "no overflow" 's/w->overflow || w->len == w->room/w->overflow/'
 broken writer "nothing unescaped" 's/s.len - i > 1/0/'
 broken writer "quotes not escaped" "s/== '\"' ||/== 0 ||/"
+broken base64 "another 62nd character" "s/c == '+' ? 62 : 63/c == '+' ? 63 : 62/" \
+	"comes back"
+broken scan "RDQUOT without white space" \
+	"s/'\"' ? sws_end(s, i + 1)/'\"' ? i + 1/" "RDQUOT"
+broken ext_value "any charset is known" 's/SDA_UNSUPPORTED/SDA_OK/' "ext-value"
+broken image "no space behind a comma" "s/write_byte(' ', w);//" "size"
+broken image "unknown parameters are lost" \
+	's/if (param.word == SDA_NAMES)/if (0)/'
+broken image "no form of the production" \
+	's/SDA_TOKEN :/SDA_QUOTED :/' "in the form"
+broken image "what may not be sent is sent" \
+	's/if (!found.sendable)/if (0)/' "when a sender"
+broken image "written without room" 's|w->room - w->len < .*found.size|0|'
+
+on challenge
+broken production "an AKA nonce that is too short" \
+	's/octets >= 32/octets >= 31/'
+broken challenge "stale inverted" 's/->stale = /->stale = !/' "stale"
+broken challenge "auth is not offered" 's/->auth = /->auth = 0 \&\& /' "offers"
+broken qop "another qop is offered" 's/== qop/!= qop/' "offers"
+broken production "no white space behind a list of qop" \
+	'/challenge_spaced(unsigned/,/^}/s/case SDA_NAME_QOP:/case 99:/'
+broken production "no white space behind a domain" \
+	'/challenge_spaced(unsigned/,/^}/s/case SDA_NAME_DOMAIN:/case 99:/'
+broken production "one URI in a domain" 's/size_t next = blanks_end(s, end);/size_t next = end;/'
+broken uri_address "a group of five digits" 's/end <= i + 4/end <= i + 5/'
+broken uri_text "no %FF" "s/'F'/'E'/"
+
+# What only a rewriting has: the input is one text without it, and no sweep.
+alone() { # TARGET TEXT
+	printf "$2" >"$work/alone"
+	on "$1" "$work/alone"
+	export REPLAY_ALONE=1
+}
+
+alone challenge 'Digest realm="x",nonce="y"'
+broken scan "no white space before a separator" \
+	'/separator_end(struct/,/^}/s/size_t k = sws_end(s, i);/size_t k = i;/' \
+	"a space at each"
+broken scan "no fold" 's/s.len - i > 2 \&\&/s.len - i > 9999 \&\&/' \
+	"a tab and a fold at each"
+broken params "a seventh parameter is too many" \
+	's/size_t here = i;/&int left = 7;/;s/if (end == s.len)/if (--left == 0) return SDA_MALFORMED; &/' \
+	"unknown parameters change nothing"
+broken params "duplicates are taken" 's/form != SDA_ABSENT)$/form == 9)/' \
+	"a known parameter twice"
+broken word "A has no lower case" "s/c >= 'A'/c > 'A'/" "reversing the order"
+broken params "six letters of the scheme" \
+	's/{ value.at, end };/{ value.at, end < 6 ? end : 6 };/' "a longer scheme"
+broken params "five letters of the scheme" \
+	's/if (sda_word_find(scheme/if (end == 5 || sda_word_find(scheme/' \
+	"a shorter scheme"
+broken params "a comma may end the list" \
+	's/if (here == SDA_NONE) {/if (here == s.len) break; &/' \
+	"a comma at the end"
+broken scan "two commas" \
+	"s/return sws_end(s, k + 1);/return sws_end(s, k + 1 + (k + 1 < s.len \&\& s.at[k + 1] == ','));/" \
+	"two commas in a row"
+broken scan "two folds" \
+	's/return sws_end(s, k + 1);/return sws_end(s, sws_end(s, k + 1));/' \
+	"two folds after a comma"
+broken scan "a semicolon" \
+	"s/s.at\[k\] != c)/s.at[k] != c \&\& (c != ',' || s.at[k] != ';'))/" \
+	"a semicolon"
+broken param "no name" 's/if (name_end == i)/if (0)/' "a parameter needs a name"
+broken param "no value" 's/if (end > i)/if (end > i || i == s.len)/' \
+	"a parameter needs a value"
+broken scan "CR is white space" "/is_wsp(uint8_t/,/^}/s/return /return c == 13 || /" \
+	"fold"
+broken params "white space at the end" \
+	's/if (end == s.len)/if (sda_scan_sws(s, end) == s.len)/' "white space"
+broken params "a text of any length" 's/if (value.len > SDA_SPAN_MAX)/if (0)/' \
+	"input: "
+broken param "a value that starts too late" 's/*out = param;/param.value.at++; &/' \
+	"parts of the text"
+broken param "a refusal that writes" \
+	's/size_t end = value_next(.*;/& if (end == SDA_NONE) out->word = 0;/' \
+	"none leaves"
+broken image "the name of another" 's/sda_word_text(at.known)/sda_word_text(at.known ^ 1)/' \
+	"reads as the same"
+alone challenge 'Digest domain="sip:x"'
+broken production "no white space behind a domain" \
+	'/challenge_spaced(unsigned/,/^}/s/case SDA_NAME_DOMAIN:/case 99:/' \
+	"where RDQUOT has"
+alone credentials 'Digest username="\303\244",nc=00000001'
+broken utf8 "no letter of Latin 1" 's/c <= 0xC1/c <= 0xC3/' "UTF-8"
+unset REPLAY_ALONE
+
+on authinfo
+broken authinfo "the qop of another" 's/SDA_NAME_QOP/SDA_NAME_NC/' "qop"
+broken production "an open list" \
+	's/if (header != SDA_HEADER_AUTHINFO)/if (1)/'
+broken production "nc of any length" 's/value.len == 8/value.len >= 1/'
+broken production "a quoted qop" 's/return form == SDA_TOKEN;/return true;/'
+broken production "no white space behind rspauth" \
+	's/header == SDA_HEADER_AUTHINFO \&\& name == SDA_NAME_RSPAUTH/0/'
+
+on message
+broken message "any end of the header" \
+	's/if (!sda_line_break(text, /if (0 \&\& !sda_line_break(text, /'
+broken message "a body of any length" 's/len > body->len/len > SDA_SPAN_MAX/'
+broken message "two lengths are taken" 's/return SDA_DUPLICATE;/return SDA_OK;/'
+broken message "empty lines count" 's/i += 2;/return i;/'
+broken start "another version" "s/'2'/'3'/"
+broken start "a status above 699" 's/699/799/'
+broken line "CR alone ends a line" "s/s.at\[i + 1\] == '\\\\n';/true;/"
+broken field "no compact form" 's/n.len == 3/n.len == 4/' "its letter"
+broken field "a value with its tabs" "s/c == '\\\\t' ||//"
+broken field "the first row only" 's/return next;/return SDA_NONE;/'
+broken message "a refusal that writes" \
+	's/struct sda_message found;/&out->body.len = 0;/' "leaves *out"
+broken message "a body cut short" 's/found.body.len = text.len - body;/&found.body.len -= found.body.len > 0;/'
+broken start "a response is a request" 's/is_request = false/is_request = true/' \
+	"a request is a request"
+broken start "a URI with its blank" 's/request_uri.len = uri_end - uri;/request_uri.len = uri_end - uri + 1;/' \
+	"a start line"
+broken field "a name with its colon" 's/name.len = name_end - i;/name.len = colon - i + 1;/'
+broken field "a refusal that writes" \
+	's/size_t colon = sda_line_wsp/out->name.len = 0; &/' "none leaves"
+broken field "names found by their start" \
+	's/name.len == wanted.len \&\& same/name.len <= wanted.len \&\& same/'
+alone message 'A b SIP/2.0\r\nAuthorization: Digest a=b\r\nl:1\r\n\r\nx'
+broken field "names have a case" 's/lower(a.at\[k\]) != lower(b.at\[k\])/a.at[k] != b.at[k]/' \
+	"names have no case"
+broken field "no white space before a colon" \
+	's/sda_line_wsp(fields, name_end)/name_end/' "white space around a colon"
+broken field "no name" 's/if (name_end == i)/if (0)/' "a field needs a name"
+broken field "no colon" \
+	"s/fields.at\[colon\] != ':'/0/;s/sda_line_folded(fields, colon + 1)/sda_line_folded(fields, colon)/" \
+	"a field needs a colon"
+broken message "empty lines count" 's/i += 2;/return i;/' "empty lines before"
+broken message "a body is the last thing" 's/len > body->len/len != body->len/' \
+	"what is behind the body"
+broken message "a missing body is no fault" 's/return SDA_MISSING;/return SDA_OK;/' \
+	"cut off"
+broken message "two lengths" 's/return SDA_DUPLICATE;/return SDA_OK;/' \
+	"a second Content-Length"
+broken start "any version" "s/s.at\[i + 4\] == '2'/1/" "another version"
 exit $status

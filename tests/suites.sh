@@ -70,7 +70,10 @@ suite 'vectors: the data' python3 tests/vectors.py
 suite 'grammar' python3 tests/abnf.py
 suite 'trace: liars' python3 tests/trace.py
 suite 'layers' python3 tests/layers.py "$build"
-suite 'corpus replay' tests/replay.sh
+suite 'corpus replay' tests/replay.sh "$build/replay"
+if [ -d "$build/clang/replay" ]; then
+	suite 'corpus replay: clang' tests/replay.sh "$build/clang/replay"
+fi
 suite 'tool: parse' tests/tool/parse.sh
 suite 'tool: authinfo' tests/tool/parse_authinfo.sh
 suite 'tool: response' tests/tool/response.sh

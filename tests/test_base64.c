@@ -1,4 +1,4 @@
-/* That base64 is read exactly, padding included, and written as RFC 4648 has it. */
+/* That base64 is read exactly, padding included, and written by RFC 4648. */
 
 #include "support.h"
 #include "base64.h"

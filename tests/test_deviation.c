@@ -55,13 +55,8 @@ static void auts_is_base64_of_14_octets(void **state)
 //= rfc7616#3.5-unquoted-names
 static void a_token_must_not_be_quoted(void **state)
 {
-	static const unsigned names[] = {
-		SDA_NAME_ALGORITHM,
-		SDA_NAME_CHARSET,
-		SDA_NAME_USERNAME_EXT,
-	};
 	static const struct deviation_row rows[] = {
-		{SDA_TOKEN, TEXT("UTF-8''a"), OK},
+		{SDA_TOKEN, TEXT("AKAv1-MD5"), OK},
 		{SDA_QUOTED, TEXT("SHA-256"), QUOTED},
 		{SDA_QUOTED, TEXT(""), QUOTED | VALUE},
 		{SDA_QUOTED, TEXT("SHA-512/256"), QUOTED | VALUE},
@@ -69,8 +64,58 @@ static void a_token_must_not_be_quoted(void **state)
 		{SDA_QUOTED, TEXT("M\\D5"), QUOTED | VALUE},
 	};
 	(void)state;
-	for (size_t i = 0; i < ROWS(names); i++)
-		check_both(names[i], rows, ROWS(rows));
+	check_both(SDA_NAME_ALGORITHM, rows, ROWS(rows));
+}
+
+//= rfc7616#3.4-form
+//= rfc8187#3.2.1-ext-value
+static void a_username_in_a_charset_is_an_ext_value(void **state)
+{
+	static const struct deviation_row rows[] = {
+		{SDA_TOKEN, TEXT("UTF-8''J%C3%A4s%c3%b8n%20Doe"), OK},
+		{SDA_TOKEN, TEXT("iso-8859-1'en-GB'%A3"), OK},
+		{SDA_TOKEN, TEXT("KOI8-R''a"), OK},
+		{SDA_TOKEN, TEXT("UTF-8''"), OK},
+		{SDA_QUOTED, TEXT("UTF-8''a"), QUOTED},
+		{SDA_TOKEN, TEXT("a"), VALUE},
+		{SDA_TOKEN, TEXT("UTF-8'a"), VALUE},
+		{SDA_TOKEN, TEXT("''a"), VALUE},
+		{SDA_TOKEN, TEXT("UTF-8''a'b"), VALUE},
+		{SDA_TOKEN, TEXT("UTF-8''a*"), VALUE},
+		{SDA_TOKEN, TEXT("UTF-8''%4"), VALUE},
+		{SDA_TOKEN, TEXT("UTF-8''%4g"), VALUE},
+		{SDA_TOKEN, TEXT("UTF-8'e_n'a"), VALUE},
+		{SDA_TOKEN, TEXT("UTF.8''a"), VALUE},
+		{SDA_QUOTED, TEXT("UTF-8''a b"), QUOTED | VALUE},
+		{SDA_QUOTED, TEXT(""), QUOTED | VALUE},
+	};
+	(void)state;
+	check_both(SDA_NAME_USERNAME_EXT, rows, ROWS(rows));
+}
+
+/* RFC 7616 3.3 allows no other charset. */
+//= rfc7616#3.3-charset
+static void a_charset_is_utf_8_in_any_case(void **state)
+{
+	static const struct deviation_row rows[] = {
+		{SDA_TOKEN, TEXT("UTF-8"), OK},
+		{SDA_TOKEN, TEXT("utf-8"), OK},
+		{SDA_TOKEN, TEXT("uTf-8"), OK},
+		{SDA_QUOTED, TEXT("UTF-8"), QUOTED},
+		{SDA_TOKEN, TEXT("UTF-16"), VALUE},
+		{SDA_TOKEN, TEXT("UTF-9"), VALUE},
+		{SDA_TOKEN, TEXT("UTF_8"), VALUE},
+		{SDA_TOKEN, TEXT("UTF8"), VALUE},
+		{SDA_TOKEN, TEXT("WTF-8"), VALUE},
+		{SDA_TOKEN, TEXT("U5F-8"), VALUE},
+		{SDA_TOKEN, TEXT("UT&-8"), VALUE},
+		{SDA_TOKEN, TEXT("UTF-8-"), VALUE},
+		{SDA_TOKEN, TEXT("ISO-8859-1"), VALUE},
+		{SDA_QUOTED, TEXT(""), QUOTED | VALUE},
+		{SDA_QUOTED, TEXT(" UTF-8"), QUOTED | VALUE},
+	};
+	(void)state;
+	check_both(SDA_NAME_CHARSET, rows, ROWS(rows));
 }
 
 //= rfc3261#25.1-production
@@ -213,6 +258,8 @@ int main(void)
 		cmocka_unit_test(a_string_must_be_quoted),
 		cmocka_unit_test(auts_is_base64_of_14_octets),
 		cmocka_unit_test(a_token_must_not_be_quoted),
+		cmocka_unit_test(a_username_in_a_charset_is_an_ext_value),
+		cmocka_unit_test(a_charset_is_utf_8_in_any_case),
 		cmocka_unit_test(a_boolean_is_true_or_false),
 		cmocka_unit_test(the_qop_of_credentials_is_one_token),
 		cmocka_unit_test(the_qop_of_a_challenge_is_a_quoted_list),

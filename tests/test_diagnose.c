@@ -76,6 +76,27 @@ static void a_second_parameter_is_a_duplicate_at_its_byte(void **state)
 	assert_string_equal(fault.rule, "RFC 3261 7.3.1");
 }
 
+/* In a challenge neither of them names anybody. */
+static void a_user_named_in_both_ways_is_a_duplicate(void **state)
+{
+	struct sda_span first =
+		input_text("Digest username=\"J\", username*=UTF-8''J");
+	struct sda_span last =
+		input_text("Digest USERNAME*=UTF-8''J, Username=\"J\"");
+
+	(void)state;
+	assert_int_equal(diagnose_value(SDA_HEADER_CREDENTIALS, first, &fault),
+			 SDA_DUPLICATE);
+	assert_int_equal(fault.offset, 21);
+	assert_string_equal(fault.rule, "RFC 7616 3.4");
+	assert_int_equal(diagnose_value(SDA_HEADER_CREDENTIALS, last, &fault),
+			 SDA_DUPLICATE);
+	assert_int_equal(fault.offset, 27);
+	assert_string_equal(fault.rule, "RFC 7616 3.4");
+	assert_int_equal(diagnose_value(SDA_HEADER_CHALLENGE, first, &fault),
+			 SDA_OK);
+}
+
 static void malformed_counts_more_than_duplicate(void **state)
 {
 	struct sda_span value = input_text("Digest nc=1, nc=2, nc");
@@ -212,6 +233,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_malformed_value_is_wrong_at_its_byte),
 		cmocka_unit_test(a_second_parameter_is_a_duplicate_at_its_byte),
+		cmocka_unit_test(a_user_named_in_both_ways_is_a_duplicate),
 		cmocka_unit_test(malformed_counts_more_than_duplicate),
 		cmocka_unit_test(a_value_beyond_the_limit_is_too_long),
 		cmocka_unit_test(nothing_is_wrong_with_a_good_value),

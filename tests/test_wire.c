@@ -4,9 +4,9 @@
 #include "input.h"
 #include "wire.h"
 
-static void assert_wire(const char *original, const char *text)
+static void assert_value(const char *original, const char *text)
 {
-	struct wire wire = wire_make(input_text(original));
+	struct wire wire = wire_value(input_text(original));
 
 	assert_int_equal(wire.text.len, strlen(text));
 	assert_memory_equal(wire.text.at, text, wire.text.len);
@@ -23,35 +23,57 @@ static void assert_wire(const char *original, const char *text)
 static void lf_alone_becomes_crlf(void **state)
 {
 	(void)state;
-	assert_wire("A: b\nC: d\n", "A: b\r\nC: d\r\n");
-	assert_wire("A: b,\n c", "A: b,\r\n c");
+	assert_value("A: b\nC: d\n", "A: b\r\nC: d\r\n");
+	assert_value("A: b,\n c", "A: b,\r\n c");
 }
 
 static void crlf_stays(void **state)
 {
 	(void)state;
-	assert_wire("A: b\r\nC: d\r\n", "A: b\r\nC: d\r\n");
-	assert_wire("A: b\r\nC: d\nE: f", "A: b\r\nC: d\r\nE: f");
-	assert_wire("A: b\r\r\n", "A: b\r\r\n");
+	assert_value("A: b\r\nC: d\r\n", "A: b\r\nC: d\r\n");
+	assert_value("A: b\r\nC: d\nE: f", "A: b\r\nC: d\r\nE: f");
+	assert_value("A: b\r\r\n", "A: b\r\r\n");
 }
 
 static void the_body_stays(void **state)
 {
 	(void)state;
-	assert_wire("A: b\n\nx\ny\n\nz\n", "A: b\r\n\r\nx\ny\n\nz\n");
-	assert_wire("A: b\r\n\r\nx\n", "A: b\r\n\r\nx\n");
-	assert_wire("\nA: b\n\nx\n", "\r\nA: b\r\n\r\nx\n");
+	assert_value("A: b\n\nx\ny\n\nz\n", "A: b\r\n\r\nx\ny\n\nz\n");
+	assert_value("A: b\r\n\r\nx\n", "A: b\r\n\r\nx\n");
+	assert_value("\nA: b\n\nx\n", "\r\nA: b\r\n\r\nx\n");
 }
 
 static void nothing_stays_nothing(void **state)
 {
 	(void)state;
-	assert_wire("", "");
+	assert_value("", "");
+}
+
+static void assert_made(const char *original, const char *text)
+{
+	struct wire wire = wire_make(input_text(original));
+
+	assert_int_equal(wire.text.len, strlen(text));
+	assert_memory_equal(wire.text.at, text, wire.text.len);
+	assert_int_equal(wire_offset(&wire, wire.text.len), strlen(original));
+}
+
+/* A byte that was added is where the original ends. */
+static void what_is_missing_of_the_empty_line_is_added(void **state)
+{
+	(void)state;
+	assert_made("A: b", "A: b\r\n\r\n");
+	assert_made("A: b\n", "A: b\r\n\r\n");
+	assert_made("A: b\r\n", "A: b\r\n\r\n");
+	assert_made("A: b\n\n", "A: b\r\n\r\n");
+	assert_made("A: b\r\n\r\nc", "A: b\r\n\r\nc");
+	assert_made("\nA: b\n c", "\r\nA: b\r\n c\r\n\r\n");
+	assert_made("", "\r\n\r\n");
 }
 
 static void an_offset_is_the_originals(void **state)
 {
-	struct wire wire = wire_make(input_text("a\nb\n\nc\nd"));
+	struct wire wire = wire_value(input_text("a\nb\n\nc\nd"));
 
 	(void)state;
 	assert_int_equal(wire_offset(&wire, 0), 0);
@@ -69,6 +91,7 @@ int main(void)
 		cmocka_unit_test(crlf_stays),
 		cmocka_unit_test(the_body_stays),
 		cmocka_unit_test(nothing_stays_nothing),
+		cmocka_unit_test(what_is_missing_of_the_empty_line_is_added),
 		cmocka_unit_test(an_offset_is_the_originals),
 	};
 

@@ -3,13 +3,14 @@
 
 /* A diagnosis finds where the value of a header field leaves the grammar. */
 
-#include "message.h"
+#include "fault.h"
 #include "params.h"
 
 /*
- * Finds the first place where the value of a header field is wrong, as SDA_MALFORMED, SDA_TOO_LONG or, when nothing
- * else is, SDA_DUPLICATE. SDA_OK, with *fault unchanged, when nothing is wrong.
- * The offset counts from the value's start.
+ * Finds the first place where the value of a header field is wrong, as
+ * SDA_MALFORMED, SDA_TOO_LONG or, when nothing else is, SDA_DUPLICATE. SDA_OK,
+ * with *fault unchanged, when nothing is wrong. The offset counts from the
+ * value's start.
  */
 enum sda_status diagnose_value(enum sda_header header, struct sda_span value,
 			       struct message_fault *fault);

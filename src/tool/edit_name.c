@@ -130,7 +130,7 @@ bool edit_uri(struct recipe *r, const struct bench *b)
 
 	switch (b->row->with) {
 	case URI_OF_REQUEST:
-		uri = b->exchange->scene->request->request_uri;
+		uri = b->exchange->scene->request->start.request_uri;
 		break;
 	case URI_BARE:
 		end = find(uri, 0, ';');

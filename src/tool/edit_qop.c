@@ -73,7 +73,7 @@ bool edit_qop_case(struct recipe *r, const struct bench *b)
 
 bool edit_method_ack(struct recipe *r, const struct bench *b)
 {
-	struct sda_span own = b->exchange->scene->request->method;
+	struct sda_span own = b->exchange->scene->request->start.method;
 
 	return !piece_set(&own, input_text("ACK")) &&
 	       piece_set(&r->method, own);
@@ -81,7 +81,7 @@ bool edit_method_ack(struct recipe *r, const struct bench *b)
 
 bool edit_method(struct recipe *r, const struct bench *b)
 {
-	struct sda_span own = b->exchange->scene->request->method;
+	struct sda_span own = b->exchange->scene->request->start.method;
 	struct sda_span method = input_text(b->row->text);
 
 	return piece_set(&own, method) && piece_set(&r->method, method);

@@ -83,7 +83,7 @@ static void read_method(struct exchange *x)
 	const struct sda_span asked = x->scene->keys->method;
 	const struct sda_span invite = input_text("INVITE");
 
-	x->method = x->scene->request->method;
+	x->method = x->scene->request->start.method;
 	if (sda_secret_equal(x->method, input_text("ACK")))
 		x->method = invite;
 	if (asked.len > 0)
@@ -130,18 +130,20 @@ static unsigned likeness(const struct exchange *x,
 static void find_challenge(struct exchange *x)
 {
 	bool is_proxy = (x->reading->field->name.at[0] | 32) == 'p';
-	const struct message_field *field;
+	const struct capture *challenge = x->scene->challenge;
+	const struct sda_span name =
+		input_text(is_proxy ? "Proxy-Authenticate"
+				    : "WWW-Authenticate");
+	struct sda_field field;
 	struct sda_challenge c;
 	unsigned best = 0;
 	size_t i = 0;
 
-	if (x->scene->challenge == NULL)
+	if (challenge == NULL)
 		return;
-	while ((field = message_find(x->scene->challenge,
-				     is_proxy ? "Proxy-Authenticate"
-					      : "WWW-Authenticate",
-				     &i)) != NULL)
-		if (sda_challenge_read(field->value, &c) == SDA_OK &&
+	while ((i = capture_next(challenge, i, &field)) != SDA_NONE)
+		if (sda_field_is(field.name, name) &&
+		    sda_challenge_read(field.value, &c) == SDA_OK &&
 		    likeness(x, &c) > best) {
 			best = likeness(x, &c);
 			x->challenge = c;

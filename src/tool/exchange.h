@@ -6,7 +6,7 @@
  * computed from.
  */
 
-#include "message.h"
+#include "capture.h"
 #include "reading.h"
 #include "recipe.h"
 #include "writer.h"
@@ -23,8 +23,8 @@ struct keys {
 /* The request, and the challenge that it answers. */
 struct scene {
 	struct sda_span text; /* that the request was read from */
-	const struct message *request;
-	const struct message *challenge; /* or null */
+	const struct capture *request;
+	const struct capture *challenge; /* or null */
 	const struct keys *keys;
 };
 
@@ -46,7 +46,7 @@ struct exchange {
 	struct sda_span text[TEXTS]; /* as hashed: unescaped, name in clear */
 	struct sda_span method;	     /* as hashed: INVITE for ACK */
 	bool userhash;
-	bool bad_extended; /* username* is outside RFC 8187, or not UTF-8 */
+	bool bad_extended; /* username* cannot be decoded */
 	uint32_t missing;  /* set of 1 << SDA_NAME_x that RFC 7616 asks for */
 };
 

@@ -146,9 +146,10 @@ void notes_take(const struct exchange *x, struct notes *out)
 	add_findings(x->reading, out);
 	add_userhash(x, out);
 	if (x->bad_extended)
-		add(out, "RFC 8187 3.2.1", "username* is no UTF-8 ext-value");
+		add(out, "RFC 8187 3.2.1", "username* cannot be decoded");
 	if (sent(x, SDA_NAME_URI).form != SDA_ABSENT &&
-	    !sda_secret_equal(x->text[TEXT_URI], x->scene->request->request_uri))
+	    !sda_secret_equal(x->text[TEXT_URI],
+			      x->scene->request->start.request_uri))
 		add(out, "RFC 7616 3.4.6, RFC 8760 2.6 item 6",
 		    "uri is not the Request-URI");
 	if (sent(x, SDA_NAME_NC).form != SDA_ABSENT &&
@@ -165,7 +166,7 @@ void notes_unseen(const struct exchange *x, struct notes *out)
 		sda_secret_equal(sent(x, SDA_NAME_NC).value, input_text("00000001"));
 
 	if (x->credentials.qop == SDA_QOP_AUTH_INT &&
-	    sda_secret_equal(x->scene->request->method, input_text("ACK")))
+	    sda_secret_equal(x->scene->request->start.method, input_text("ACK")))
 		add(out, "RFC 3261 22.1",
 		    "the digest may cover the body of the INVITE, not seen "
 		    "here");

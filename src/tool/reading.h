@@ -6,41 +6,31 @@
 #include "authinfo.h"
 #include "challenge.h"
 #include "credentials.h"
-#include "deviation.h"
-#include "message.h"
-
-/* Something about a known parameter that is not as it should be. */
-struct finding {
-	struct sda_span parameter; /* its name */
-	const char *name;	   /* of the finding */
-	const char *meaning;
-	const char *rule; /* as "RFC 3261 7.3.1" */
-	bool is_error;	  /* the RFC asks to refuse the header field */
-};
-
-enum { READING_FINDINGS_MAX = 6 * SDA_NAMES };
+#include "finding.h"
+#include "fault.h"
+#include "field.h"
 
 /* Spans borrow from the field's value, and so do the offsets start there. */
 struct reading {
-	const struct message_field *field;
+	const struct sda_field *field;
 	enum sda_header header;
 	/* SDA_UNSUPPORTED: another scheme than Digest, not judged further. */
 	enum sda_status status;
 	struct message_fault fault; /* unless status is SDA_OK */
-	struct sda_span scheme;
-	size_t start; /* of the params; SDA_NONE when there are none */
+	struct sda_span scheme; /* Authentication-Info has none */
+	size_t start; /* of the params; SDA_NONE when they cannot be read */
 	struct sda_challenge challenge;	    /* when SDA_OK */
 	struct sda_credentials credentials; /* when SDA_OK */
 	struct sda_authinfo authinfo;	    /* when SDA_OK */
 	enum sda_algorithm algorithm;	    /* when SDA_OK; authinfo has none */
-	struct finding finding[READING_FINDINGS_MAX];
+	struct finding finding[FINDINGS_MAX];
 	size_t findings;
 };
 
 /* Is it an authentication header field? Then tells which kind. */
-bool reading_header(const struct message_field *field, enum sda_header *header);
+bool reading_header(const struct sda_field *field, enum sda_header *header);
 
-void reading_make(const struct message_field *field, enum sda_header header,
+void reading_make(const struct sda_field *field, enum sda_header header,
 		  struct reading *out);
 
 /* Steps through the params: the next one from *i on, which moves behind it. */
@@ -54,10 +44,16 @@ struct sda_param reading_param(const struct reading *reading,
 /* "auth" or "auth-int", else null. */
 const char *reading_qop(enum sda_qop qop);
 
+/* The qop that credentials or Authentication-Info name, as reading_qop. */
+const char *reading_said_qop(const struct reading *reading);
+
 /* The value as the hashes see it: unq() of RFC 7616 3.3. */
 struct sda_span reading_unescaped(struct sda_param param);
 
-/* Is the field grammatical, without a finding that asks to refuse it? */
+/* The text of a username*; false when it has none, or for another parameter. */
+bool reading_decoded(struct sda_param param, struct sda_span *out);
+
+/* Is the field grammatical, each known parameter there at most once? */
 bool reading_is_good(const struct reading *reading);
 
 /* "ok", "malformed", ... */

@@ -29,12 +29,15 @@ static json_t *param_json(struct sda_param param)
 	json_t *object = json_object();
 	const char *form = param.form == SDA_TOKEN ? "token" : "quoted-string";
 	bool known = sda_word_find(param.name, 0, SDA_NAMES) != SDA_NAMES;
+	struct sda_span decoded;
 
 	json_bytes_set(object, "name", param.name);
 	json_object_set_new(object, "known", json_boolean(known));
 	json_object_set_new(object, "form", json_string(form));
 	json_bytes_set(object, "raw", param.value);
 	json_bytes_set(object, "unescaped", reading_unescaped(param));
+	if (reading_decoded(param, &decoded))
+		json_bytes_set(object, "decoded", decoded);
 	return object;
 }
 
@@ -61,6 +64,8 @@ static json_t *findings_json(const struct reading *r)
 		json_object_set_new(object, "meaning",
 				    json_string(finding->meaning));
 		json_object_set_new(object, "rule", json_string(finding->rule));
+		json_object_set_new(object, "tolerated",
+				    json_boolean(finding->is_tolerated));
 		json_array_append_new(array, object);
 	}
 	return array;
@@ -77,11 +82,8 @@ static json_t *offered_json(const struct sda_challenge *challenge)
 	return array;
 }
 
-/* What the parameters say; null for a value that is not a known one. */
-static json_t *meaning_json(const struct reading *r)
+static void set_algorithm(json_t *object, const struct reading *r)
 {
-	json_t *object = json_object();
-
 	if (r->algorithm == SDA_ALGORITHM_UNKNOWN)
 		json_object_set_new(object, "algorithm", json_null());
 	else
@@ -91,12 +93,21 @@ static json_t *meaning_json(const struct reading *r)
 		object, "algorithm_is_default",
 		json_boolean(reading_param(r, SDA_NAME_ALGORITHM).form ==
 			     SDA_ABSENT));
+}
+
+/* What the parameters say; null for a value that is not a known one. */
+static json_t *meaning_json(const struct reading *r)
+{
+	json_t *object = json_object();
+
+	if (r->header != SDA_HEADER_AUTHINFO)
+		set_algorithm(object, r);
 	if (r->header == SDA_HEADER_CHALLENGE) {
 		json_object_set_new(object, "qop", offered_json(&r->challenge));
 		json_object_set_new(object, "stale",
 				    json_boolean(r->challenge.stale));
 	} else {
-		const char *qop = reading_qop(r->credentials.qop);
+		const char *qop = reading_said_qop(r);
 		json_object_set_new(object, "qop",
 				    qop ? json_string(qop) : json_null());
 	}
@@ -105,14 +116,15 @@ static json_t *meaning_json(const struct reading *r)
 
 json_t *reading_json(const struct reading *reading, const struct wire *wire)
 {
-	const struct message_field *field = reading->field;
+	const struct sda_field *field = reading->field;
 	json_t *object = json_object();
 
 	json_bytes_set(object, "field", field->name);
 	json_object_set_new(object, "offset", offset_json(reading, wire, 0));
 	json_object_set_new(object, "status",
 			    json_string(reading_status(reading->status)));
-	json_bytes_set(object, "scheme", reading->scheme);
+	if (reading->header != SDA_HEADER_AUTHINFO)
+		json_bytes_set(object, "scheme", reading->scheme);
 	json_object_set_new(object, "parameters", params_json(reading));
 	switch (reading->status) {
 	case SDA_OK:

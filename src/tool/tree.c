@@ -18,6 +18,7 @@ enum { NAME_COLUMNS = 10 };
 static void print_param(struct sda_param param)
 {
 	struct sda_span unescaped = reading_unescaped(param);
+	struct sda_span decoded;
 
 	printf("  %-*.*s = ", NAME_COLUMNS, (int)param.name.len,
 	       (const char *)param.name.at);
@@ -29,6 +30,11 @@ static void print_param(struct sda_param param)
 	if (unescaped.len != param.value.len) {
 		printf("    unescaped: ");
 		plain_print(unescaped);
+		putchar('\n');
+	}
+	if (reading_decoded(param, &decoded)) {
+		printf("    decoded: ");
+		plain_print(decoded);
 		putchar('\n');
 	}
 }
@@ -47,46 +53,51 @@ static void print_algorithm(const struct reading *r)
 	putchar('\n');
 }
 
-static void print_offers(const struct sda_challenge *challenge)
+static void print_challenge(const struct sda_challenge *challenge,
+			    bool no_qop)
 {
 	const char *between =
 		challenge->auth && challenge->auth_int ? ", " : "";
 
-	printf("  means: qop offers %s%s%s\n", challenge->auth ? "auth" : "",
-	       between, challenge->auth_int ? "auth-int" : "");
+	if (challenge->auth || challenge->auth_int)
+		printf("  means: qop offers %s%s%s\n",
+		       challenge->auth ? "auth" : "", between,
+		       challenge->auth_int ? "auth-int" : "");
+	else if (!no_qop)
+		printf("  means: qop offers nothing known\n");
+	printf("  means: the nonce is %sstale\n",
+	       challenge->stale ? "" : "not ");
+}
+
+/* The qop that was chosen, which is null when it is unknown. */
+static void print_qop(const char *qop)
+{
+	printf("  means: %s%s\n", qop ? "qop " : "an unknown qop",
+	       qop ? qop : "");
 }
 
 static void print_meaning(const struct reading *r)
 {
 	bool absent = reading_param(r, SDA_NAME_QOP).form == SDA_ABSENT;
 
-	if (r->header == SDA_HEADER_AUTHINFO)
-		return;
-	print_algorithm(r);
-	if (absent)
-		printf("  means: no qop, the form of RFC 2069 "
-		       "(RFC 8760 2.6 asks for qop)\n");
-	if (r->header == SDA_HEADER_CHALLENGE) {
-		if (r->challenge.auth || r->challenge.auth_int)
-			print_offers(&r->challenge);
-		else if (!absent)
-			printf("  means: qop offers nothing known\n");
-		printf("  means: the nonce is %sstale\n",
-		       r->challenge.stale ? "" : "not ");
-		return;
+	if (r->header != SDA_HEADER_AUTHINFO) {
+		print_algorithm(r);
+		if (absent)
+			printf("  means: no qop, the form of RFC 2069 "
+			       "(RFC 8760 2.6 asks for qop)\n");
 	}
-	const char *qop = reading_qop(r->credentials.qop);
-	if (!absent)
-		printf("  means: %s%s\n", qop ? "qop " : "an unknown qop",
-		       qop ? qop : "");
+	if (r->header == SDA_HEADER_CHALLENGE)
+		print_challenge(&r->challenge, absent);
+	else if (!absent)
+		print_qop(reading_said_qop(r));
 }
 
 static void print_findings(const struct reading *r)
 {
 	for (size_t i = 0; i < r->findings; i++) {
 		const struct finding *finding = &r->finding[i];
-		printf("  %s: %.*s %s: %s (%s)\n",
-		       finding->is_error ? "error" : "deviation",
+		printf("  deviation, %s: %.*s %s: %s (%s)\n",
+		       finding->is_tolerated ? "tolerated" : "not tolerated",
 		       (int)finding->parameter.len,
 		       (const char *)finding->parameter.at, finding->name,
 		       finding->meaning, finding->rule);
@@ -107,19 +118,22 @@ static void print_fault(const struct reading *r, const struct wire *wire,
 
 void tree_print(const struct reading *reading, const struct wire *wire)
 {
-	const struct message_field *field = reading->field;
+	const struct sda_field *field = reading->field;
 	size_t start = (size_t)(field->value.at - wire->text.at);
 	struct sda_param param;
 
-	printf("%.*s at byte %zu: ", (int)field->name.len,
+	printf("%.*s at byte %zu:", (int)field->name.len,
 	       (const char *)field->name.at, wire_offset(wire, start));
 	if (reading->status == SDA_UNSUPPORTED) {
+		putchar(' ');
 		plain_print(field->value);
 		printf("\n  means: a scheme other than Digest\n");
 		return;
 	}
-	printf("%.*s\n", (int)reading->scheme.len,
-	       (const char *)reading->scheme.at);
+	if (reading->scheme.len > 0)
+		printf(" %.*s", (int)reading->scheme.len,
+		       (const char *)reading->scheme.at);
+	putchar('\n');
 	for (size_t i = 0; reading_next(reading, &i, &param);)
 		print_param(param);
 	if (reading->status != SDA_OK) {

@@ -96,18 +96,18 @@ static void read_secret(const char *const *value, struct keys *out)
 }
 
 static void read_message(const char *path, struct wire *wire,
-			 struct message *out)
+			 struct capture *out)
 {
 	struct message_fault fault;
 	char found[DIAGNOSE_FOUND_MAX];
 
 	*wire = wire_make(input_file(path, INPUT_MAX));
-	if (message_read(wire->text, out, &fault))
+	if (capture_read(wire->text, out, &fault))
 		return;
-	diagnose_found(wire->text, fault.offset, found);
-	fail_usage("%s: at byte %zu: expected %s, found %s (%s)", path,
-		   wire_offset(wire, fault.offset), fault.expected, found,
-		   fault.rule);
+	size_t offset = wire_offset(wire, fault.offset);
+	diagnose_found(wire->original, offset, found);
+	fail_usage("%s: at byte %zu: expected %s, found %s (%s)", path, offset,
+		   fault.expected, found, fault.rule);
 }
 
 /* Room for the texts that hypotheses make of those that were read. */
@@ -135,17 +135,18 @@ static int explain_all(const struct scene *scene, const struct wire *wire,
 		       struct sda_writer *room, json_t *array)
 {
 	static struct explanation e;
-	const struct message *request = scene->request;
+	struct sda_field field;
 	size_t count = 0;
+	size_t i = 0;
 	int code = EXIT_YES;
 
-	for (size_t i = 0; i < request->fields; i++) {
+	while ((i = capture_next(scene->request, i, &field)) != SDA_NONE) {
 		struct reading reading;
 		enum sda_header header;
-		if (!reading_header(&request->field[i], &header) ||
+		if (!reading_header(&field, &header) ||
 		    header != SDA_HEADER_CREDENTIALS)
 			continue;
-		reading_make(&request->field[i], header, &reading);
+		reading_make(&field, header, &reading);
 		if (reading.status == SDA_UNSUPPORTED)
 			continue;
 		explanation_make(scene, &reading, room, &e);
@@ -167,7 +168,7 @@ static int explain_all(const struct scene *scene, const struct wire *wire,
 
 int verb_explain(int argc, char **argv)
 {
-	static struct message request, challenge;
+	struct capture request, challenge;
 	struct wire wire, challenge_wire = {{NULL, 0}, {NULL, 0}};
 	struct keys keys = {0};
 	struct scene scene = {.request = &request, .keys = &keys};
@@ -180,7 +181,7 @@ int verb_explain(int argc, char **argv)
 	keys.username = option_span(value[USERNAME]);
 	keys.method = option_span(value[METHOD]);
 	read_message(file == NULL ? "-" : file, &wire, &request);
-	if (!request.is_request && keys.method.len == 0)
+	if (!request.start.is_request && keys.method.len == 0)
 		fail_usage("at byte 0: expected a Request-Line, whose method "
 			   "the digest covers, or --method (RFC 3261 7.1)");
 	scene.text = wire.text;

@@ -1,4 +1,5 @@
 #include <stdio.h>
+#include "capture.h"
 #include "diagnose.h"
 #include "input.h"
 #include "json_bytes.h"
@@ -17,116 +18,113 @@ static const struct option_row rows[ROWS] = {
 	[AS] = { "as", "FIELD",
 		 "the input is the value alone of a header field of this\n"
 		 "name, as Authorization; a line end at its end is left out" },
-	[STRICT] = { "strict", NULL, "a deviation is an error, too" },
+	[STRICT] = { "strict", NULL,
+		     "exit with 1 for any deviation, even one that is\n"
+		     "tolerated by default" },
 };
 
 static const struct option_table table = {
 	"parse [--json] [--strict] [--as FIELD] [FILE]",
-	"Shows what the WWW-Authenticate, Proxy-Authenticate, Authorization\n"
-	"and Proxy-Authorization fields of a SIP message, or of header field\n"
+	"Shows what the WWW-Authenticate, Proxy-Authenticate, Authorization,\n"
+	"Proxy-Authorization, Authentication-Info and\n"
+	"Proxy-Authentication-Info fields of a SIP message, or of header field\n"
 	"lines alone, say: each parameter in order as it was sent, its value\n"
-	"without the backslashes where that differs, what the values mean,\n"
-	"and each deviation from the RFCs. Reads standard input without FILE.\n"
-	"Lines may end with LF alone, which counts as CRLF.",
+	"without the backslashes where that differs and username* decoded,\n"
+	"what the values mean, and each deviation from the RFCs, with whether\n"
+	"it is tolerated by default. Reads standard input without FILE. Lines\n"
+	"may end with LF alone, which counts as CRLF.",
 	rows,
 	ROWS,
 	1,
 	"The tree shows bytes that are no text as \\xHH. In JSON a value that\n"
 	"is not UTF-8 or holds NUL stands as hexadecimal in NAME_hex.\n"
-	"Exit codes: 0 all fields are good, 1 a field is malformed, has a\n"
-	"parameter twice or is in error, 2 nothing to read.",
+	"Exit codes: 0 all fields are good, 1 a field is malformed, too long\n"
+	"or has a parameter twice, 2 nothing to read.",
 };
 
-/* The message, or a message of one field whose value is the whole input. */
-static void read_input(const struct wire *wire, const char *as,
-		       struct message *message)
-{
-	struct message_fault fault;
-	char found[DIAGNOSE_FOUND_MAX];
+/* How fields are shown, and what came of it. */
+struct display {
+	bool strict;
+	json_t *array; /* or null: print trees */
+	size_t count;
+	int code;
+};
 
-	if (as != NULL) {
-		static const struct message empty;
-		*message = empty;
-		message->field[0].name = input_text(as);
-		message->field[0].value = wire->text;
-		message->fields = 1;
-		return;
-	}
-	if (message_read(wire->text, message, &fault))
-		return;
-	diagnose_found(wire->text, fault.offset, found);
-	fail_usage("at byte %zu: expected %s, found %s (%s)",
-		   wire_offset(wire, fault.offset), fault.expected, found,
-		   fault.rule);
-}
-
-static struct sda_span without_line_end(struct sda_span s)
-{
-	if (s.len > 0 && s.at[s.len - 1] == '\n')
-		s.len--;
-	if (s.len > 0 && s.at[s.len - 1] == '\r')
-		s.len--;
-	return s;
-}
-
-/* Shows a field, in the array unless that is null. Is the field good? */
-static bool show(const struct message_field *field, enum sda_header header,
-		 const struct wire *wire, bool strict, json_t *array)
+/* Shows the field if it is one that the library reads. */
+static void show(struct display *display, const struct wire *wire,
+		 const struct sda_field *field)
 {
 	struct reading reading;
+	enum sda_header header;
 
+	if (!reading_header(field, &header))
+		return;
 	reading_make(field, header, &reading);
-	if (array != NULL)
-		json_array_append_new(array, reading_json(&reading, wire));
+	if (display->array != NULL)
+		json_array_append_new(display->array,
+				      reading_json(&reading, wire));
 	else
 		tree_print(&reading, wire);
-	return reading_is_good(&reading) && !(strict && reading.findings > 0);
+	display->count++;
+	if (!reading_is_good(&reading) ||
+	    (display->strict && reading.findings > 0))
+		display->code = EXIT_NO;
 }
 
-static size_t count_fields(const struct message *message)
+/* Shows the fields of a message, or those that stand alone. */
+static void show_capture(struct display *display, struct sda_span input)
 {
-	enum sda_header header;
-	size_t count = 0;
+	const struct wire wire = wire_make(input);
+	char found[DIAGNOSE_FOUND_MAX];
+	struct message_fault fault;
+	struct capture capture;
+	struct sda_field field;
+	size_t i = 0;
 
-	for (size_t i = 0; i < message->fields; i++)
-		if (reading_header(&message->field[i], &header))
-			count++;
-	return count;
+	if (!capture_read(wire.text, &capture, &fault)) {
+		size_t offset = wire_offset(&wire, fault.offset);
+		diagnose_found(input, offset, found);
+		fail_usage("at byte %zu: expected %s, found %s (%s)", offset,
+			   fault.expected, found, fault.rule);
+	}
+	while ((i = capture_next(&capture, i, &field)) != SDA_NONE)
+		show(display, &wire, &field);
 }
 
-/* Shows all fields; the exit code. */
-static int show_all(const struct message *message, const struct wire *wire,
-		    bool strict, json_t *array)
+/* Shows a field of that name whose value is the input, but for a line end. */
+static void show_value(struct display *display, const char *name,
+		       struct sda_span input)
 {
-	enum sda_header header;
-	int code = EXIT_YES;
-
-	for (size_t i = 0; i < message->fields; i++)
-		if (reading_header(&message->field[i], &header) &&
-		    !show(&message->field[i], header, wire, strict, array))
-			code = EXIT_NO;
-	return code;
+	if (input.len > 0 && input.at[input.len - 1] == '\n')
+		input.len--;
+	if (input.len > 0 && input.at[input.len - 1] == '\r')
+		input.len--;
+	const struct wire wire = wire_value(input);
+	const struct sda_field field = { input_text(name), wire.text };
+	show(display, &wire, &field);
 }
 
 int verb_parse(int argc, char **argv)
 {
-	static struct message message;
 	const char *value[ROWS];
 	const char *file;
 
 	(void)argc;
 	options_read(&table, argv, value, &file);
 	struct sda_span input = input_file(file ? file : "-", INPUT_MAX);
+	struct display display = { value[STRICT] != NULL,
+				   value[JSON] ? json_array() : NULL, 0,
+				   EXIT_YES };
 	if (value[AS] != NULL)
-		input = without_line_end(input);
-	struct wire wire = wire_make(input);
-	read_input(&wire, value[AS], &message);
-	if (count_fields(&message) == 0)
+		show_value(&display, value[AS], input);
+	else
+		show_capture(&display, input);
+	if (display.count == 0)
 		fail_usage("no WWW-Authenticate, Proxy-Authenticate, "
-			   "Authorization or Proxy-Authorization field");
-	json_t *array = value[JSON] ? json_array() : NULL;
-	int code = show_all(&message, &wire, value[STRICT] != NULL, array);
-	if (array != NULL)
-		json_print(json_pack("{s:o}", "fields", array));
-	return code;
+			   "Authorization, Proxy-Authorization, "
+			   "Authentication-Info or Proxy-Authentication-Info "
+			   "field");
+	if (display.array != NULL)
+		json_print(json_pack("{s:o}", "fields", display.array));
+	return display.code;
 }

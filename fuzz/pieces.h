@@ -1,0 +1,138 @@
+#ifndef FUZZ_PIECES_H
+#define FUZZ_PIECES_H
+
+/* The pieces of the grammar that edits put into inputs. */
+
+#include <stdint.h>
+
+/* What an empty input starts with. */
+static const char *const starts[] = {
+	"Digest realm=\"x\"",
+	"Basic a=b",
+	"nextnonce=\"x\"",
+	"INVITE sip:x SIP/2.0\r\nVia: x\r\n\r\n",
+	"SIP/2.0 401 x\r\nVia: x\r\n\r\n",
+	"1a\nuser\nrealm\npass\nnonce\ncnonce\n1\nauth\nM\nsip:x\n",
+};
+
+static const char *const pieces[] = {
+	"Digest ",
+	"Basic a=b",
+	", realm=\"x\"",
+	", domain=\"sip:x sip:y\"",
+	", nonce=\"x\"",
+	", opaque=\"x\"",
+	", stale=true",
+	", stale=false",
+	", algorithm=MD5",
+	", algorithm=MD5-sess",
+	", algorithm=SHA-256",
+	", algorithm=SHA-256-sess",
+	", algorithm=SHA-512-256",
+	", algorithm=SHA-512-256-sess",
+	", algorithm=AKAv1-MD5",
+	", qop=auth",
+	", qop=\"auth,auth-int\"",
+	", charset=UTF-8",
+	", userhash=false",
+	", username=\"x\"",
+	", username*=UTF-8''x",
+	", uri=\"sip:x\"",
+	", response=\"\"",
+	", response=\"0123456789abcdef0123456789abcdef\"",
+	", cnonce=\"x\"",
+	", nc=00000001",
+	", auts=\"4444333322221111uuu=\"",
+	", rspauth=\"0\"",
+	", nextnonce=\"x\"",
+	", x=y",
+	", x=\"y\"",
+	"REGISTER sips:a@b;c=d?e=f SIP/2.0\r\n",
+	"SIP/2.0 ",
+	"WWW-Authenticate: Digest a=b\r\n",
+	"Proxy-Authenticate: Digest realm=\"x\"\r\n",
+	"Authorization: Digest a=b\r\n",
+	"Proxy-Authorization: Digest a=b\r\n",
+	"Authentication-Info: qop=auth\r\n",
+	"Proxy-Authentication-Info: nc=00000001\r\n",
+	"Content-Length: 2\r\n",
+	"Content-Type: x\r\n",
+	"Content-Encoding: x\r\n",
+	"Supported: x\r\n",
+	"Contact: x\r\n",
+	"Subject: x\r\n",
+	"Call-ID: x\r\n",
+	"From: x\r\n",
+	"To: x\r\n",
+	"Via: x\r\n",
+	"l: 0\r\n",
+	"c:x\r\n",
+	"e:x\r\n",
+	"f:x\r\n",
+	"i:x\r\n",
+	"k:x\r\n",
+	"m:x\r\n",
+	"s:x\r\n",
+	"t:x\r\n",
+	"v:x\r\n",
+	"\r\n\r\n",
+	"\r\n",
+	"\n",
+	"\"",
+	"\\\"",
+	"\\\\",
+	"4i\n",
+	"6\n",
+};
+
+/* LWS, right and wrong. */
+static const char *const blanks[] = {
+	" ", "\t", "\r\n ", "\r\n\t", " \r\n  ", "\r\n \r\n ", "\r\n", "\r ",
+};
+
+static const char *const values[] = {
+	"x",
+	"\"\"",
+	"\"x\"",
+	"\"\\\"\\\\\"",
+	"\"a,b=c\"",
+	"\"\303\244\342\202\254\360\237\230\200\"",
+	"\"\370\200\200\200\200\375\277\277\277\277\277\"",
+	"\"sip:x\"",
+	"\"sip:alice%20a:pw@example.com:5060;transport=udp;lr?a=b&c=d\"",
+	"\"sips:+1-2@[2001:db8::1]:5061;maddr=192.0.2.1;ttl=15\"",
+	"\"sip:[::ffff:192.0.2.1]\"",
+	"\"http://u@h:80/a/b;c/d?e\"",
+	"\"mailto:a@b\"",
+	"\"tel:+1;x=y\"",
+	"\"x://$,;:@&=+\"",
+	"\"sip:x sips:y  http:/z\"",
+	"\"auth\"",
+	"\"auth-int\"",
+	"auth-int",
+	"\"auth,x,auth-int\"",
+	"\"0123456789abcdef0123456789abcdef\"",
+	"\"ABCDEF\"",
+	"0000000F",
+	"\"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg=\"",
+	"\"++++////0000aaaaBBBB++++////0000aaaaBBBB++==\"",
+	"\"4444333322221111uuu=\"",
+	"UTF-8'en'%c3%a4",
+	"iso-8859-1''a",
+	"true",
+	"TRUE",
+	"Digest",
+	"0",
+	"65536",
+};
+
+/* The ends of the ranges of octets that the grammar tells apart. */
+static const uint8_t octets[] = {
+	0x00, 0x08, 0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x0E, 0x1F, 0x20, 0x21,
+	0x22, 0x23, 0x25, 0x27, 0x2A, 0x2C, 0x2F, 0x30, 0x39, 0x3A, 0x3B,
+	0x3D, 0x3F, 0x40, 0x41, 0x46, 0x47, 0x5A, 0x5B, 0x5C, 0x5D, 0x5F,
+	0x60, 0x61, 0x66, 0x67, 0x7A, 0x7B, 0x7E, 0x7F, 0x80, 0xBF, 0xC0,
+	0xDF, 0xE0, 0xEF, 0xF0, 0xF7, 0xF8, 0xFB, 0xFC, 0xFD, 0xFE, 0xFF,
+};
+
+#endif
