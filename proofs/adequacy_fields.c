@@ -112,7 +112,7 @@ void param_is_adequate(struct sda_span s)
 	words_are_adequate(s);
 }
 
-/* ---- lists, and values of header fields ----------------------------------- */
+/* ---- lists, and values of header fields ---------------------------------- */
 
 /*@
   predicate lists_fact(bytes s, integer i) =

@@ -1,7 +1,7 @@
 /*
  * What proofs/adequacy_words.c and adequacy_fields.c prove: the parameters of
- * spec/grammar_fields.h one by one are those of spec/grammar.h. Lemma functions,
- * as in proofs/adequacy.h.
+ * spec/grammar_fields.h one by one are those of spec/grammar.h. Lemma
+ * functions, as in proofs/adequacy.h.
  */
 #ifndef ADEQUACY_FIELDS_H
 #define ADEQUACY_FIELDS_H

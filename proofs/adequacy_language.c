@@ -1,7 +1,7 @@
 /* is_language is ext-language: RFC3066-Tag, which has every Language-Tag. */
 #include "proofs/adequacy_language.h"
 
-/* ---- the recogniser is RFC3066-Tag ------------------------------------------ */
+/* ---- the recogniser is RFC3066-Tag --------------------------------------- */
 
 /*@
   // the rest of a subtag of which n characters stand before i, and the others
@@ -85,7 +85,7 @@ static void tag_is_adequate(struct sda_span t)
 	//@ assert first_fact(text(t), 0, 0) && octets_fact(text(t), 0, 0, 1);
 }
 
-/* ---- every Language-Tag is one ---------------------------------------------- */
+/* ---- every Language-Tag is one ------------------------------------------- */
 
 /*@
   // what follows the parts of a langtag may follow a subtag

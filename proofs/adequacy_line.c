@@ -1,7 +1,7 @@
 /* The functions of spec/line.h are the rules of spec/grammar_message.h. */
 #include "proofs/adequacy_message.h"
 
-/* ---- runs of octets -------------------------------------------------------- */
+/* ---- runs of octets ------------------------------------------------------ */
 
 void number_is_adequate(struct sda_span s, size_t i)
 {
@@ -65,7 +65,7 @@ void token_run_is_adequate(struct sda_span s, size_t i)
 	//@ assert k < s.len ==> is_token_char(at(text(s), k)) != 1;
 }
 
-/* ---- lines ------------------------------------------------------------------ */
+/* ---- lines --------------------------------------------------------------- */
 
 /*@
   lemma line_end_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>

@@ -41,6 +41,7 @@
   predicate lines_fact(bytes s, integer i) =
     (lines_end(s, i) >= 0 ==> FOLDED(s, i, lines_end(s, i)) &&
       CRLF(s, lines_end(s, i), lines_end(s, i) + 2)) &&
+    (\forall integer e; FOLDED(s, i, e) ==> i <= e <= len(s)) &&
     \forall integer e; FOLDED(s, i, e) ==> CRLF(s, e, e + 2) ==>
       is_fold(s, e) != 1 ==> lines_end(s, i) == e;
 
@@ -91,5 +92,13 @@ void lines_are_adequate(struct sda_span s);
     ensures start_fact(text(s), i); */
 /* Of proofs/adequacy_start.c. */
 void start_is_adequate(struct sda_span s, size_t i);
+
+/*@ requires readable(s);
+    terminates \true;
+    assigns \nothing;
+    ensures sound: is_framed(text(s)) == 1 ==> MESSAGE(text(s));
+    ensures complete: MESSAGE(text(s)) ==> is_framed(text(s)) == 1; */
+/* The theorem, of proofs/adequacy_message.c. */
+void message_is_adequate(struct sda_span s);
 
 #endif

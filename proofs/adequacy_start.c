@@ -14,6 +14,18 @@
       lower(at(s, i + 2)) == 'p' && at(s, i + 3) == '/');
 */
 
+/*@ requires readable(s) && i + 4 <= s.len;
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> four(text(s), i, 's', 'i', 'p', '/') == 1; */
+static bool is_sip(struct sda_span s, size_t i)
+{
+	return (s.at[i] == 'S' || s.at[i] == 's') &&
+	       (s.at[i + 1] == 'I' || s.at[i + 1] == 'i') &&
+	       (s.at[i + 2] == 'P' || s.at[i + 2] == 'p') &&
+	       s.at[i + 3] == '/';
+}
+
 /*@ requires readable(s) && i <= s.len;
     terminates \true;
     assigns \nothing;
@@ -48,15 +60,13 @@ static size_t version_is_adequate(struct sda_span s, size_t i)
 	/*@ assert complete: \forall integer j; SIP_VERSION(text(s), i, j) ==>
 	      j < s.len ==> is_digit(at(text(s), j)) != 1 ==>
 	      version_end(text(s), i) == j; */
-	bool is_sip = (s.at[i] == 'S' || s.at[i] == 's') &&
-		      (s.at[i + 1] == 'I' || s.at[i + 1] == 'i') &&
-		      (s.at[i + 2] == 'P' || s.at[i + 2] == 'p') &&
-		      s.at[i + 3] == '/';
-	bool is_there = is_sip && point > i + 4 && s.at[point] == '.' &&
-			end > point + 1;
-	/*@ assert sip: is_sip <==>
-	      four(text(s), i, 's', 'i', 'p', '/') == 1; */
-	return is_there ? end : SDA_NONE;
+	if (!is_sip(s, i) || point == i + 4 || s.at[point] != '.' ||
+	    end == point + 1) {
+		//@ assert none: version_end(text(s), i) == -1;
+		return SDA_NONE;
+	}
+	//@ assert there: version_end(text(s), i) == end;
+	return end;
 }
 
 /*@
@@ -137,8 +147,9 @@ static void request_is_adequate(struct sda_span s, size_t i)
 	      SIP_VERSION(text(s), b + 1, e) && CRLF(text(s), e, e + 2); */
 	/*@ assert sound: \forall integer e; e == request_end(text(s), i) ==>
 	      e >= 0 ==> request_parts(text(s), i, a, b, e + 2); */
-	/*@ assert last: \forall integer e, j; SIP_VERSION(text(s), b + 1, e) ==>
-	      CRLF(text(s), e, j) ==> version_end(text(s), b + 1) == e; */
+	/*@ assert last: \forall integer e, j;
+	      SIP_VERSION(text(s), b + 1, e) ==> CRLF(text(s), e, j) ==>
+	      version_end(text(s), b + 1) == e; */
 	/*@ assert complete: \forall integer j;
 	      request_parts(text(s), i, a, b, j) ==>
 	      version_end(text(s), b + 1) == j - 2 &&
@@ -155,10 +166,16 @@ static void request_is_adequate(struct sda_span s, size_t i)
     SIP_VERSION(s, i, a) && a + 4 < len(s) && at(s, a) == ' ' &&
     NUMBER(s, a + 1, a + 4) && at(s, a + 4) == ' ' &&
     TEXTS(s, a + 5, j - 2) && CRLF(s, j - 2, j);
+  lemma texts_bounds: \forall bytes s, integer i, j;
+    TEXTS(s, i, j) ==> 0 <= i <= j <= len(s);
   lemma status_line_has_parts: \forall bytes s, integer i, j;
     STATUS_LINE(s, i, j) ==> \exists integer a; status_parts(s, i, a, j);
   lemma status_parts_make_one: \forall bytes s, integer i, a, j;
     status_parts(s, i, a, j) ==> STATUS_LINE(s, i, j);
+  lemma status_code_at: \forall bytes s, integer i, a;
+    a == version_end(s, i) ==> 0 <= a ==> a + 4 < len(s) ==>
+    at(s, a) == ' ' ==> number_end(s, a + 1) == a + 4 ==>
+    at(s, a + 4) == ' ' ==> status_code(s, i) == a + 1;
   lemma status_end_at: \forall bytes s, integer i, c;
     c == status_code(s, i) ==> c >= 0 ==>
     status_end(s, i) == line_end(s, c + 4);
@@ -183,26 +200,26 @@ static void status_is_adequate(struct sda_span s, size_t i)
 		      !status_parts(text(s), i, x, j); */
 		return;
 	}
+	//@ assert sip: SIP_VERSION(text(s), i, a) && at(text(s), a) == ' ';
+	/*@ assert parts: \forall integer x, j;
+	      status_parts(text(s), i, x, j) ==> x == a; */
 	number_is_adequate(s, a + 1);
 	size_t end = sda_line_digits(s, a + 1);
 	/*@ assert digits: NUMBER(text(s), a + 1, a + 4) ==>
 	      at(text(s), a + 4) == ' ' ==> end == a + 4; */
 	if (end != a + 4 || s.at[a + 4] != ' ') {
 		//@ assert no_code: status_code(text(s), i) == -1;
-		/*@ assert no_parts: \forall integer x, j;
-		      !status_parts(text(s), i, x, j); */
+		/*@ assert no_digits: \forall integer j;
+		      !status_parts(text(s), i, a, j); */
 		return;
 	}
-	/*@ assert space: SIP_VERSION(text(s), i, a) &&
-	      at(text(s), a) == ' ' && NUMBER(text(s), a + 1, a + 4) &&
+	/*@ assert number: NUMBER(text(s), a + 1, a + 4) &&
 	      at(text(s), a + 4) == ' '; */
 	//@ assert code: status_code(text(s), i) == a + 1;
 	//@ assert step: status_end(text(s), i) == line_end(text(s), a + 5);
 	//@ assert line: line_fact(text(s), a + 5);
 	/*@ assert sound: \forall integer e; e == line_end(text(s), a + 5) ==>
 	      e >= 0 ==> status_parts(text(s), i, a, e + 2); */
-	/*@ assert parts: \forall integer x, j;
-	      status_parts(text(s), i, x, j) ==> x == a; */
 	/*@ assert last: \forall integer e, j; TEXTS(text(s), a + 5, e) ==>
 	      CRLF(text(s), e, j) ==> line_end(text(s), a + 5) == e; */
 	/*@ assert parts_end: \forall integer j;

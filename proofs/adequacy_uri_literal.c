@@ -32,44 +32,39 @@
 /* ---- runs of one class -------------------------------------------------- */
 
 /*@
-  lemma alphanum_seen: \forall integer c;
-    is_alphanum(c) == 1 || is_digit(c) == 1 || is_hex(c) == 1 ==> is_seen(c);
-  lemma token_char_seen: \forall integer c;
-    is_token_char(c) == 1 ==> is_seen(c);
-  lemma label_char_seen: \forall integer c;
-    is_label_char(c) == 1 || is_scheme_char(c) == 1 ==> is_seen(c);
-  lemma set_seen: \forall integer c, n;
-    uri_set_has(n, c) == 1 ==> is_seen(c);
+  lemma class_seen: \forall integer c, n;
+    is_alphanum(c) == 1 || is_digit(c) == 1 || is_hex(c) == 1 ||
+    is_token_char(c) == 1 || is_label_char(c) == 1 ||
+    is_scheme_char(c) == 1 || uri_set_has(n, c) == 1 ==> is_seen(c);
 
-  predicate digits_seen(bytes s, integer i) =
+  lemma digits_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>
+    (i < len(s) ==> visible(s, i + 1, uri_digits_end(s, i + 1))) ==>
     visible(s, i, uri_digits_end(s, i));
-  predicate hex_seen(bytes s, integer i) = visible(s, i, uri_hex_end(s, i));
-  predicate label_chars_seen(bytes s, integer i) =
+  lemma hex_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>
+    (i < len(s) ==> visible(s, i + 1, uri_hex_end(s, i + 1))) ==>
+    visible(s, i, uri_hex_end(s, i));
+  lemma label_chars_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>
+    (i < len(s) ==> visible(s, i + 1, uri_label_chars_end(s, i + 1))) ==>
     visible(s, i, uri_label_chars_end(s, i));
-  predicate token_seen(bytes s, integer i) = visible(s, i, token_end(s, i));
-  predicate scheme_seen(bytes s, integer i) =
+  lemma token_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>
+    (i < len(s) ==> visible(s, i + 1, token_end(s, i + 1))) ==>
+    visible(s, i, token_end(s, i));
+  lemma scheme_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>
+    (i < len(s) ==> visible(s, i + 1, uri_scheme_end(s, i + 1))) ==>
     visible(s, i, uri_scheme_end(s, i));
-  lemma digits_seen_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>
-    (i < len(s) ==> digits_seen(s, i + 1)) ==> digits_seen(s, i);
-  lemma hex_seen_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>
-    (i < len(s) ==> hex_seen(s, i + 1)) ==> hex_seen(s, i);
-  lemma label_chars_seen_step: \forall bytes s, integer i;
-    0 <= i <= len(s) ==> (i < len(s) ==> label_chars_seen(s, i + 1)) ==>
-    label_chars_seen(s, i);
-  lemma token_seen_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>
-    (i < len(s) ==> token_seen(s, i + 1)) ==> token_seen(s, i);
-  lemma scheme_seen_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>
-    (i < len(s) ==> scheme_seen(s, i + 1)) ==> scheme_seen(s, i);
   predicate classes_seen(bytes s, integer i) =
-    digits_seen(s, i) && hex_seen(s, i) && label_chars_seen(s, i) &&
-    token_seen(s, i) && scheme_seen(s, i);
+    visible(s, i, uri_digits_end(s, i)) && visible(s, i, uri_hex_end(s, i)) &&
+    visible(s, i, uri_label_chars_end(s, i)) &&
+    visible(s, i, token_end(s, i)) && visible(s, i, uri_scheme_end(s, i));
+  predicate classes_above(bytes s, integer i) = \forall integer m;
+    i < m <= len(s) ==> classes_seen(s, m);
   lemma classes_seen_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>
     (i < len(s) ==> classes_seen(s, i + 1)) ==> classes_seen(s, i);
+  lemma classes_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>
+    classes_above(s, i) ==> classes_above(s, i - 1);
 
   predicate run_seen(bytes s, integer i, integer n) =
     visible(s, i, uri_run_end(s, i, n));
-  lemma escaped_seen: \forall bytes s, integer i; 0 <= i ==>
-    is_escaped(s, i) == 1 ==> visible(s, i, i + 3);
   lemma unit_seen: \forall bytes s, integer i, n; 0 <= i <= len(s) ==>
     visible(s, i, uri_unit_end(s, i, n));
   lemma run_none: \forall bytes s, integer i, n;
@@ -84,49 +79,14 @@
   lemma runs_step: \forall bytes s, integer i; 0 <= i <= len(s) ==>
     runs_above(s, i) ==> runs_above(s, i - 1);
 
-  predicate runs_seen(bytes s) =
-    (\forall integer i; 0 <= i <= len(s) ==> classes_seen(s, i)) &&
-    (\forall integer i, n; 0 <= i <= len(s) ==> run_seen(s, i, n));
-*/
-
-/*@ requires readable(s);
-    terminates \true;
-    assigns \nothing;
-    ensures runs_seen(text(s)); */
-static void runs_are_seen(struct sda_span s)
-{
-	/*@ loop invariant i <= s.len + 1;
-	    loop invariant \forall integer m; i <= m <= s.len ==>
-	      classes_seen(text(s), m);
-	    loop invariant runs_above(text(s), i - 1);
-	    loop assigns i;
-	    loop variant i; */
-	for (size_t i = s.len + 1; i > 0; i--) {
-		//@ assert classes_seen(text(s), i - 1);
-		//@ assert runs_above(text(s), i - 2);
-	}
-}
-
-/* ---- addresses ---------------------------------------------------------- */
-
-/*@
-  lemma digits_known: \forall bytes s, integer i; runs_seen(s) ==>
-    0 <= i <= len(s) ==> digits_seen(s, i);
-  lemma hex_known: \forall bytes s, integer i; runs_seen(s) ==>
-    0 <= i <= len(s) ==> hex_seen(s, i);
-  lemma label_chars_known: \forall bytes s, integer i; runs_seen(s) ==>
-    0 <= i <= len(s) ==> label_chars_seen(s, i);
-  lemma token_known: \forall bytes s, integer i; runs_seen(s) ==>
-    0 <= i <= len(s) ==> token_seen(s, i);
-  lemma scheme_known: \forall bytes s, integer i; runs_seen(s) ==>
-    0 <= i <= len(s) ==> scheme_seen(s, i);
+  predicate runs_seen(bytes s) = classes_above(s, -1) && runs_above(s, -1);
   lemma run_known: \forall bytes s, integer i, n; runs_seen(s) ==>
     0 <= i <= len(s) ==> visible(s, i, uri_run_end(s, i, n));
+*/
 
-  lemma digits_bounds: \forall bytes s, integer i;
-    uri_digits_end(s, i) > i ==> i < len(s);
-  lemma hex_bounds: \forall bytes s, integer i;
-    uri_hex_end(s, i) > i ==> i < len(s);
+/* ---- addresses and names ------------------------------------------------ */
+
+/*@
   lemma number_seen: \forall bytes s, integer i; runs_seen(s) ==>
     uri_number_end(s, i) >= 0 ==> visible(s, i, uri_number_end(s, i));
   lemma dotted_seen: \forall bytes s, integer i; runs_seen(s) ==>
@@ -147,12 +107,9 @@ static void runs_are_seen(struct sda_span s)
     uri_hexseq_end(s, i) == uri_hexseq_end(s, k);
   predicate hexseqs_above(bytes s, integer i) = \forall integer m;
     i < m <= len(s) ==> hexseq_seen(s, m);
-  lemma hexseq_seen_step: \forall bytes s, integer i; runs_seen(s) ==>
-    0 <= i <= len(s) ==> hexseqs_above(s, i) ==> hexseq_seen(s, i);
   lemma hexseqs_step: \forall bytes s, integer i; runs_seen(s) ==>
     0 <= i <= len(s) ==> hexseqs_above(s, i) ==> hexseqs_above(s, i - 1);
 
-  // hostname
   lemma label_seen: \forall bytes s, integer i; runs_seen(s) ==>
     uri_label_end(s, i) >= 0 ==> visible(s, i, uri_label_end(s, i));
   lemma next_label_seen: \forall bytes s, integer i; runs_seen(s) ==>
@@ -168,38 +125,11 @@ static void runs_are_seen(struct sda_span s)
     uri_name_end(s, i) == uri_name_end(s, k);
   predicate names_above(bytes s, integer i) = \forall integer m;
     i < m <= len(s) ==> name_seen(s, m);
-  lemma name_seen_step: \forall bytes s, integer i; runs_seen(s) ==>
-    0 <= i <= len(s) ==> names_above(s, i) ==> name_seen(s, i);
   lemma names_step: \forall bytes s, integer i; runs_seen(s) ==>
     0 <= i <= len(s) ==> names_above(s, i) ==> names_above(s, i - 1);
 
   predicate lists_seen(bytes s) = runs_seen(s) &&
     hexseqs_above(s, -1) && names_above(s, -1);
-*/
-
-/*@ requires readable(s);
-    terminates \true;
-    assigns \nothing;
-    ensures lists_seen(text(s)); */
-static void lists_are_seen(struct sda_span s)
-{
-	runs_are_seen(s);
-	/*@ loop invariant i <= s.len + 1;
-	    loop invariant hexseqs_above(text(s), i - 1);
-	    loop invariant names_above(text(s), i - 1);
-	    loop assigns i;
-	    loop variant i; */
-	for (size_t i = s.len + 1; i > 0; i--) {
-		//@ assert hexseqs_above(text(s), i - 2);
-		//@ assert names_above(text(s), i - 2);
-	}
-}
-
-/*@
-  lemma hexseq_known: \forall bytes s, integer i; lists_seen(s) ==>
-    0 <= i <= len(s) ==> hexseq_seen(s, i);
-  lemma name_known: \forall bytes s, integer i; lists_seen(s) ==>
-    0 <= i <= len(s) ==> name_seen(s, i);
   lemma any_hexseq_seen: \forall bytes s, integer i; lists_seen(s) ==>
     0 <= i <= len(s) ==> visible(s, i, uri_any_hexseq_end(s, i));
   lemma gap_seen: \forall bytes s, integer i;
@@ -220,16 +150,10 @@ static void lists_are_seen(struct sda_span s)
   lemma port_seen: \forall bytes s, integer i; lists_seen(s) ==>
     0 <= i <= len(s) ==> uri_port_end(s, i) >= 0 ==>
     visible(s, i, uri_port_end(s, i));
-  lemma port_never: \forall bytes s, integer i;
-    i < 0 ==> uri_port_end(s, i) < 0;
   lemma hostport_seen: \forall bytes s, integer i; lists_seen(s) ==>
     0 <= i <= len(s) ==> uri_hostport_end(s, i) >= 0 ==>
     visible(s, i, uri_hostport_end(s, i));
-  lemma label_never: \forall bytes s; uri_next_label(s, -1) == -1;
-  lemma top_never: \forall bytes s; uri_top_end(s, -1) == -1;
   lemma name_never: \forall bytes s; uri_name_end(s, -1) == -1;
-  lemma ipv4_never: \forall bytes s; runs_seen(s) ==>
-    uri_ipv4_end(s, -1) < 0;
   lemma hostport_never: \forall bytes s; runs_seen(s) ==>
     uri_hostport_end(s, -1) < 0;
 
@@ -249,25 +173,11 @@ static void lists_are_seen(struct sda_span s)
 /* ---- parameters and headers --------------------------------------------- */
 
 /*@
-  lemma octet_seen: \forall bytes s, integer i, c; is_seen(c) ==>
-    uri_octet(s, i) == c ==> visible(s, i, i + 1);
   lemma octet_joined: \forall bytes s, integer a, i, c; visible(s, a, i) ==>
     is_seen(c) ==> uri_octet(s, i) == c ==> visible(s, a, i + 1);
   lemma four_seen: \forall bytes s, integer i, c0, c1, c2, c3;
     is_seen(c0) ==> is_seen(c1) ==> is_seen(c2) ==> is_seen(c3) ==>
     uri_four(s, i, c0, c1, c2, c3) == 1 ==> visible(s, i, i + 4);
-  lemma transport_seen: \forall bytes s, integer i;
-    uri_four(s, i, 't', 'r', 'a', 'n') == 1 ==>
-    uri_four(s, i + 4, 's', 'p', 'o', 'r') == 1 ==>
-    uri_octet(s, i + 8) == 't' ==> uri_octet(s, i + 9) == '=' ==>
-    visible(s, i, i + 10);
-  lemma user_name_seen: \forall bytes s, integer i;
-    uri_four(s, i, 'u', 's', 'e', 'r') == 1 ==>
-    uri_octet(s, i + 4) == '=' ==> visible(s, i, i + 5);
-  lemma method_seen: \forall bytes s, integer i;
-    uri_four(s, i, 'm', 'e', 't', 'h') == 1 ==>
-    uri_octet(s, i + 4) == 'o' ==> uri_octet(s, i + 5) == 'd' ==>
-    uri_octet(s, i + 6) == '=' ==> visible(s, i, i + 7);
   lemma token_name_seen: \forall bytes s, integer i; 0 <= i ==>
     uri_token_name_end(s, i) >= 0 ==>
     visible(s, i, uri_token_name_end(s, i));
@@ -292,35 +202,11 @@ static void lists_are_seen(struct sda_span s)
      uri_headers_ok(s, uri_header_end(s, i) + 1) == 1);
   predicate headers_above(bytes s, integer i) = \forall integer m;
     i < m <= len(s) ==> headers_seen(s, m);
-  lemma headers_seen_step: \forall bytes s, integer i; runs_seen(s) ==>
-    0 <= i <= len(s) ==> headers_above(s, i) ==> headers_seen(s, i);
   lemma headers_step: \forall bytes s, integer i; runs_seen(s) ==>
     0 <= i <= len(s) ==> headers_above(s, i) ==> headers_above(s, i - 1);
-*/
 
-/*@ requires readable(s) && runs_seen(text(s));
-    terminates \true;
-    assigns \nothing;
-    ensures headers_above(text(s), -1); */
-static void headers_are_seen(struct sda_span s)
-{
-	/*@ loop invariant i <= s.len + 1;
-	    loop invariant headers_above(text(s), i - 1);
-	    loop assigns i;
-	    loop variant i; */
-	for (size_t i = s.len + 1; i > 0; i--) {
-		//@ assert headers_above(text(s), i - 2);
-	}
-}
-
-/*@
   predicate tail_seen(bytes s, integer i) =
     uri_tail_ok(s, i) == 1 ==> visible(s, i, len(s));
-  lemma tail_cases: \forall bytes s, integer i;
-    uri_tail_ok(s, i) == 1 ==> i == len(s) ||
-    (uri_is(s, i, '?') == 1 && uri_headers_ok(s, i + 1) == 1) ||
-    (uri_is(s, i, ';') == 1 && uri_param_end(s, i + 1) > i &&
-     uri_tail_ok(s, uri_param_end(s, i + 1)) == 1);
   predicate tails_above(bytes s, integer i) = \forall integer m;
     i < m <= len(s) ==> tail_seen(s, m);
   lemma tail_of_headers: \forall bytes s, integer i;
@@ -330,29 +216,10 @@ static void headers_are_seen(struct sda_span s)
     tails_above(s, i) ==> uri_is(s, i, ';') == 1 ==>
     uri_param_end(s, i + 1) == k ==> k > i ==> uri_tail_ok(s, k) == 1 ==>
     visible(s, i, len(s));
-  lemma tail_seen_step: \forall bytes s, integer i; runs_seen(s) ==>
-    headers_above(s, -1) ==> 0 <= i <= len(s) ==> tails_above(s, i) ==>
-    tail_seen(s, i);
   lemma tails_step: \forall bytes s, integer i; runs_seen(s) ==>
     headers_above(s, -1) ==> 0 <= i <= len(s) ==> tails_above(s, i) ==>
     tails_above(s, i - 1);
 */
-
-/*@ requires readable(s) && runs_seen(text(s));
-    terminates \true;
-    assigns \nothing;
-    ensures tails_above(text(s), -1); */
-static void tails_are_seen(struct sda_span s)
-{
-	headers_are_seen(s);
-	/*@ loop invariant i <= s.len + 1;
-	    loop invariant tails_above(text(s), i - 1);
-	    loop assigns i;
-	    loop variant i; */
-	for (size_t i = s.len + 1; i > 0; i--) {
-		//@ assert tails_above(text(s), i - 2);
-	}
-}
 
 /* ---- the whole ---------------------------------------------------------- */
 
@@ -363,9 +230,6 @@ static void tails_are_seen(struct sda_span s)
     uri_tail_ok(s, i) == 1 ==> visible(s, i, len(s));
   lemma sip_start_seen: \forall bytes s; uri_sip_start(s) >= 0 ==>
     visible(s, 0, uri_sip_start(s)) && 0 < len(s);
-  lemma sip_cases: \forall bytes s, integer i; uri_sip_ok(s, i) == 1 ==>
-    0 <= i && (uri_tail_ok(s, uri_hostport_end(s, i)) == 1 ||
-      uri_tail_ok(s, uri_hostport_end(s, uri_userinfo_end(s, i))) == 1);
   lemma sip_seen: \forall bytes s, integer i; lists_seen(s) ==>
     tails_above(s, -1) ==> i <= len(s) ==> uri_sip_ok(s, i) == 1 ==>
     visible(s, i, len(s));
@@ -380,6 +244,8 @@ static void tails_are_seen(struct sda_span s)
      uri_rest_ok(s, uri_hostport_end(s, uri_userinfo_end(s, i + 2))) == 1);
   lemma net_seen: \forall bytes s, integer i; lists_seen(s) ==>
     uri_net_ok(s, i) == 1 ==> visible(s, i, len(s));
+  lemma scheme_seen: \forall bytes s; runs_seen(s) ==>
+    visible(s, 0, uri_scheme_end(s, 0));
   lemma colon_cases: \forall bytes s, integer k; uri_colon(s) == k ==>
     k >= 0 ==> uri_scheme_end(s, 0) == k && uri_is(s, k, ':') == 1;
   lemma colon_seen: \forall bytes s; runs_seen(s) ==> uri_colon(s) >= 0 ==>
@@ -387,6 +253,9 @@ static void tails_are_seen(struct sda_span s)
   lemma absolute_cases: \forall bytes s; uri_absolute_ok(s) == 1 ==>
     0 <= uri_colon(s) && (uric_end(s, uri_colon(s) + 1) == len(s) ||
       uri_net_ok(s, uri_colon(s) + 1) == 1);
+  lemma absolute_rest_seen: \forall bytes s, integer i; lists_seen(s) ==>
+    0 <= i <= len(s) ==> uric_end(s, i) == len(s) || uri_net_ok(s, i) == 1 ==>
+    visible(s, i, len(s));
   lemma absolute_seen: \forall bytes s; lists_seen(s) ==>
     uri_absolute_ok(s) == 1 ==> visible(s, 0, len(s)) && 0 < len(s);
   lemma uri_seen: \forall bytes s; lists_seen(s) ==> tails_above(s, -1) ==>
@@ -402,6 +271,29 @@ static void tails_are_seen(struct sda_span s)
 
 void uri_is_literal(struct sda_span s)
 {
-	lists_are_seen(s);
-	tails_are_seen(s);
+	/*@ loop invariant i <= s.len + 1;
+	    loop invariant classes_above(text(s), i - 1);
+	    loop invariant runs_above(text(s), i - 1);
+	    loop assigns i;
+	    loop variant i; */
+	for (size_t i = s.len + 1; i > 0; i--)
+		;
+	//@ assert runs_seen(text(s));
+	/*@ loop invariant i <= s.len + 1;
+	    loop invariant hexseqs_above(text(s), i - 1);
+	    loop invariant names_above(text(s), i - 1);
+	    loop invariant headers_above(text(s), i - 1);
+	    loop assigns i;
+	    loop variant i; */
+	for (size_t i = s.len + 1; i > 0; i--)
+		;
+	/*@ loop invariant i <= s.len + 1;
+	    loop invariant tails_above(text(s), i - 1);
+	    loop assigns i;
+	    loop variant i; */
+	for (size_t i = s.len + 1; i > 0; i--)
+		;
+	//@ assert lists: lists_seen(text(s)) && tails_above(text(s), -1);
+	/*@ assert seen: is_uri(text(s)) == 1 ==>
+	      visible(text(s), 0, s.len) && 0 < s.len; */
 }

@@ -23,9 +23,6 @@
 #include "base64.h"
 
 /*@
-  lemma snoc_last: \forall bytes s, integer c; at(snoc(s, c), len(s)) == c;
-  lemma snoc_before: \forall bytes s, integer c, k; 0 <= k < len(s) ==>
-    at(snoc(s, c), k) == at(s, k);
   lemma snoc4_first: \forall integer a, b, c, d;
     at(snoc4(empty, a, b, c, d), 0) == a;
   lemma snoc4_second: \forall integer a, b, c, d;
@@ -57,8 +54,6 @@
   predicate groups_are(bytes t, bytes s, integer n) =
     len(t) == 4 * n && \forall integer g; 0 <= g < n ==> group_is(t, s, g);
   lemma group_len: \forall bytes s, integer i; len(base64_group(s, i)) == 4;
-  lemma cat_at_right: \forall bytes a, b, integer k; 0 <= k < len(b) ==>
-    at(cat(a, b), len(a) + k) == at(b, k);
   lemma group_last: \forall bytes t, s, integer n, i; 0 <= n ==> i == 3 * n ==>
     len(t) == 4 * n ==> group_is(cat(t, base64_group(s, i)), s, n);
   lemma group_kept: \forall bytes t, u, s, integer g; 0 <= g ==>
@@ -66,9 +61,6 @@
   lemma groups_kept: \forall bytes t, u, s, integer n;
     groups_are(t, s, n) ==>
     \forall integer g; 0 <= g < n ==> group_is(cat(t, u), s, g);
-  lemma groups_more: \forall bytes t, u, s, integer n; 0 <= n ==>
-    len(u) == 4 ==> groups_are(t, s, n) ==> group_is(cat(t, u), s, n) ==>
-    groups_are(cat(t, u), s, n + 1);
   lemma groups_last: \forall bytes t, s, integer n, i; 0 <= n ==>
     i == 3 * n ==> groups_are(t, s, n) ==>
     group_is(cat(t, base64_group(s, i)), s, n);
@@ -111,24 +103,20 @@ void base64_groups(const uint8_t *p, size_t n)
     \forall integer k; i <= k < j ==> is_base64_char(at(s, k)) == 1;
   lemma chars_join: \forall bytes s, integer i, j, k;
     chars(s, i, j) ==> chars(s, j, k) ==> chars(s, i, k);
-  lemma group_chars: \forall bytes t, s, integer g;
-    is_octets(s) ==> 0 <= g ==> 3 * g < len(s) ==> group_is(t, s, g) ==>
+  predicate ends_well(bytes t, bytes s, integer g) =
     chars(t, 4 * g, 4 * g + 2) &&
     (3 * g + 1 < len(s) ? is_base64_char(at(t, 4 * g + 2)) == 1
                         : at(t, 4 * g + 2) == '=') &&
     (3 * g + 2 < len(s) ? is_base64_char(at(t, 4 * g + 3)) == 1
                         : at(t, 4 * g + 3) == '=');
+  lemma group_chars: \forall bytes t, s, integer g;
+    is_octets(s) ==> 0 <= g ==> 3 * g < len(s) ==> group_is(t, s, g) ==>
+    ends_well(t, s, g);
+  lemma group_full: \forall bytes t, s, integer g; 3 * g + 2 < len(s) ==>
+    ends_well(t, s, g) ==> chars(t, 4 * g, 4 * g + 4);
+  lemma group_most: \forall bytes t, s, integer g; 3 * g + 1 < len(s) ==>
+    ends_well(t, s, g) ==> chars(t, 4 * g, 4 * g + 3);
 
-  // what the characters of a group are worth, b and c being 0 behind the end
-  lemma first_back: \forall integer a, b; 0 <= a < 256 ==> 0 <= b < 256 ==>
-    0 <= a % 4 * 16 + b / 16 < 64 &&
-    a / 4 * 4 + (a % 4 * 16 + b / 16) / 16 == a;
-  lemma second_back: \forall integer a, b, c;
-    0 <= a < 256 ==> 0 <= b < 256 ==> 0 <= c < 256 ==>
-    0 <= b % 16 * 4 + c / 64 < 64 &&
-    (a % 4 * 16 + b / 16) % 16 * 16 + (b % 16 * 4 + c / 64) / 4 == b;
-  lemma third_back: \forall integer b, c; 0 <= b < 256 ==> 0 <= c < 256 ==>
-    (b % 16 * 4 + c / 64) % 4 * 64 + c % 64 == c;
 
   lemma group_values: \forall bytes t, s, integer g;
     is_octets(s) ==> 0 <= g ==> 3 * g < len(s) ==> group_is(t, s, g) ==>
@@ -203,19 +191,16 @@ void base64_unbase64(const uint8_t *p, size_t n)
 		//@ assert group_is(base64(view(p, n)), view(p, n), g);
 		/*@ assert octets_group(base64(view(p, n)), 4 * g) ==
 		      octets(view(p, n), 3 * g, 3 * g + 3); */
-		/*@ assert octets_upto(base64(view(p, n)), 4 * (g + 1)) ==
-		      cat(octets_upto(base64(view(p, n)), 4 * g),
-		          octets_group(base64(view(p, n)), 4 * g)); */
 	}
 }
 
 /*@
   // where the padding of n octets starts
-  logic integer padding_at(integer n) =
-    n % 3 == 0 ? n / 3 * 4 : n / 3 * 4 + n % 3 + 1;
+  logic integer padding_at(integer n) = (4 * n + 2) / 3;
+  predicate pads_from(bytes t, integer i) =
+    chars(t, 0, i) && \forall integer k; i <= k < len(t) ==> at(t, k) == '=';
   predicate is_padded(bytes t, integer n) =
-    len(t) == (n + 2) / 3 * 4 && chars(t, 0, padding_at(n)) &&
-    \forall integer k; padding_at(n) <= k < len(t) ==> at(t, k) == '=';
+    len(t) == (n + 2) / 3 * 4 && pads_from(t, padding_at(n));
 */
 
 /*@
@@ -226,20 +211,36 @@ void base64_unbase64(const uint8_t *p, size_t n)
 */
 void base64_padding(const uint8_t *p, size_t n)
 {
+	size_t g = 0;
+
 	base64_groups(p, n);
 	//@ assert is_octets(view(p, n));
 	/*@
-	  loop invariant g <= n / 3;
+	  loop invariant 3 * g <= n;
 	  loop invariant chars(base64(view(p, n)), 0, 4 * g);
 	  loop assigns g;
-	  loop variant n / 3 - g;
+	  loop variant n - 3 * g;
 	*/
-	for (size_t g = 0; g < n / 3; g++) {
+	while (n - 3 * g >= 3) {
 		//@ assert group_is(base64(view(p, n)), view(p, n), g);
 		//@ assert chars(base64(view(p, n)), 4 * g, 4 * g + 4);
+		g++;
 	}
-	//@ assert n % 3 > 0 ==> group_is(base64(view(p, n)), view(p, n), n / 3);
-	//@ assert chars(base64(view(p, n)), n / 3 * 4, padding_at(n));
+	if (n == 3 * g) {
+		//@ assert pads_from(base64(view(p, n)), 4 * g);
+		return;
+	}
+	//@ assert group_is(base64(view(p, n)), view(p, n), g);
+	//@ assert ends_well(base64(view(p, n)), view(p, n), g);
+	//@ assert len(base64(view(p, n))) == 4 * g + 4;
+	if (n == 3 * g + 1) {
+		//@ assert pads_from(base64(view(p, n)), 4 * g + 2);
+		//@ assert padding_at(n) == 4 * g + 2;
+		return;
+	}
+	//@ assert chars(base64(view(p, n)), 4 * g, 4 * g + 3);
+	//@ assert pads_from(base64(view(p, n)), 4 * g + 3);
+	//@ assert padding_at(n) == 4 * g + 3;
 }
 
 /*@
@@ -250,7 +251,7 @@ void base64_padding(const uint8_t *p, size_t n)
 */
 void padded_octets(struct sda_span t, size_t n)
 {
-	size_t end = n % 3 == 0 ? n / 3 * 4 : n / 3 * 4 + n % 3 + 1;
+	size_t end = (4 * n + 2) / 3;
 	size_t i = end;
 
 	/*@

@@ -4,7 +4,7 @@
  * theorems.
  */
 #include "ext_value.h"
-#include "percent_roundtrip.h"
+#include "proofs/percent_roundtrip.h"
 #include "spec/bytes_lemmas.h"
 
 /*@
@@ -21,14 +21,18 @@
   lemma prefix_last: at(ext_prefix, 5) == '\'' && at(ext_prefix, 6) == '\'';
   lemma prefixed: \forall bytes t; is_prefixed(cat(ext_prefix, t), t);
 
+  lemma prefixed_rest_same: \forall bytes u, t; is_prefixed(u, t) ==>
+    same(sub(u, 7, len(u)), t);
+  lemma prefixed_rest: \forall bytes u, t; is_prefixed(u, t) ==>
+    sub(u, 7, len(u)) == t;
   lemma prefixed_second: \forall bytes u, t; is_prefixed(u, t) ==>
     quote_from(u, 6) == 6;
   lemma prefixed_quote: \forall bytes u, t; is_prefixed(u, t) ==>
     quote_from(u, 3) == 5 && quote_from(u, 0) == 5;
   lemma prefixed_quotes: \forall bytes u, t; is_prefixed(u, t) ==>
     ext_first(u) == 5 && ext_second(u) == 6;
-  lemma prefixed_chars_same: \forall bytes u, t; is_prefixed(u, t) ==>
-    same(ext_chars(u), t);
+  lemma chars_behind: \forall bytes u; ext_second(u) == 6 ==>
+    ext_chars(u) == sub(u, 7, len(u));
   lemma prefixed_chars: \forall bytes u, t; is_prefixed(u, t) ==>
     ext_chars(u) == t;
   predicate is_utf_8_name(bytes c) =
@@ -99,6 +103,8 @@ enum sda_status ext_value_write_read(struct sda_span name,
 	status = sda_ext_value_read(t, &v);
 	//@ assert status == SDA_OK;
 	//@ assert v.value.at == t.at + 7 && v.value.len == t.len - 7;
+	//@ assert ext_second(text(t)) == 6 && len(text(t)) == t.len;
+	//@ assert ext_chars(text(t)) == sub(text(t), 7, t.len);
 	//@ assert text(v.value) == sub(text(t), 7, t.len);
 	//@ assert text(v.value) == ext_chars(text(t));
 	//@ assert ext_octets(v) == \at(text(name), Pre);

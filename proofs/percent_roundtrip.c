@@ -20,7 +20,7 @@
     sub(s, k, len(s)) == cat(snoc(empty, at(s, k)), sub(s, k + 1, len(s)));
 */
 
-#include "percent_roundtrip.h"
+#include "proofs/percent_roundtrip.h"
 
 /*@
   predicate is_octet(integer c) = 0 <= c < 256;

@@ -67,11 +67,12 @@
     REQUEST_LINE(s, i, j) || STATUS_LINE(s, i, j);
 
   // header-name HCOLON header-value CRLF, with HCOLON = *WSP ":" SWS, whose
-  // SWS FOLDED has
+  // SWS FOLDED has; the name ends at a, the colon is at b
+  predicate FIELD_AT(bytes s, integer i, integer a, integer b, integer j) =
+    TOKEN(s, i, a) && WSPS(s, a, b) && b < len(s) && at(s, b) == ':' &&
+    FOLDED(s, b + 1, j - 2) && CRLF(s, j - 2, j);
   predicate FIELD(bytes s, integer i, integer j) =
-    \exists integer a, b; TOKEN(s, i, a) && WSPS(s, a, b) &&
-      b < len(s) && at(s, b) == ':' && FOLDED(s, b + 1, j - 2) &&
-      CRLF(s, j - 2, j);
+    \exists integer a, b; FIELD_AT(s, i, a, b, j);
   inductive FIELDS(bytes s, integer i, integer j) {
     case fields_none: \forall bytes s, integer i;
       0 <= i <= len(s) ==> FIELDS(s, i, i);

@@ -7,7 +7,7 @@
  *   start-line = token SP 1*(visible octet) SP SIP-Version CRLF
  *              / SIP-Version SP 3DIGIT SP *(octet other than CR and LF) CRLF
  *
- * -1 stands for "there is none". proofs/adequacy_message.c shows that start_end
+ * -1 stands for "there is none". proofs/adequacy_start.c shows that start_end
  * is this rule.
  */
 

@@ -49,7 +49,8 @@ enum sda_status sda_authinfo_read(struct sda_span value,
 /*@ requires legible(&authinfo->params);
     terminates \true;
     assigns \nothing;
-    ensures \result == len(image(&authinfo->params, SDA_HEADER_AUTHINFO)); */
+    ensures \result ==
+      len(image(&authinfo->params, SDA_HEADER_AUTHINFO)); */
 /* How many octets sda_authinfo_write writes. */
 size_t sda_authinfo_size(const struct sda_authinfo *authinfo);
 
@@ -58,10 +59,11 @@ size_t sda_authinfo_size(const struct sda_authinfo *authinfo);
     terminates \true;
     assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
     ensures "rfc3261#25.1-authentication-info.write":
-      is_sent{Old, Here}(\result, &authinfo->params, SDA_HEADER_AUTHINFO, w); */
+      is_sent{Old, Here}(\result, &authinfo->params,
+                         SDA_HEADER_AUTHINFO, w); */
 /*
- * Writes the params; what was made of them is not looked at. The
- * statuses are those of sda_image_write; unless it is SDA_OK nothing is written.
+ * Writes the params; what reading made of them is not looked at. The statuses
+ * are those of sda_image_write; nothing is written unless it is SDA_OK.
  */
 enum sda_status sda_authinfo_write(const struct sda_authinfo *authinfo,
 				   struct sda_writer *w);

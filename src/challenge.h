@@ -58,7 +58,8 @@ enum sda_status sda_challenge_read(struct sda_span value,
 /*@ requires legible(&challenge->params);
     terminates \true;
     assigns \nothing;
-    ensures \result == len(image(&challenge->params, SDA_HEADER_CHALLENGE)); */
+    ensures \result ==
+      len(image(&challenge->params, SDA_HEADER_CHALLENGE)); */
 /* How many octets sda_challenge_write writes. */
 size_t sda_challenge_size(const struct sda_challenge *challenge);
 
@@ -67,10 +68,11 @@ size_t sda_challenge_size(const struct sda_challenge *challenge);
     terminates \true;
     assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
     ensures "rfc8760#2.7-challenge.write":
-      is_sent{Old, Here}(\result, &challenge->params, SDA_HEADER_CHALLENGE, w); */
+      is_sent{Old, Here}(\result, &challenge->params,
+                         SDA_HEADER_CHALLENGE, w); */
 /*
- * Writes the params; what was made of them is not looked at. The
- * statuses are those of sda_image_write; unless it is SDA_OK nothing is written.
+ * Writes the params; what reading made of them is not looked at. The statuses
+ * are those of sda_image_write; nothing is written unless it is SDA_OK.
  */
 enum sda_status sda_challenge_write(const struct sda_challenge *challenge,
 				    struct sda_writer *w);

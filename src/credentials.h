@@ -41,7 +41,8 @@ enum sda_status sda_credentials_read(struct sda_span value,
 /*@ requires legible(&credentials->params);
     terminates \true;
     assigns \nothing;
-    ensures \result == len(image(&credentials->params, SDA_HEADER_CREDENTIALS)); */
+    ensures \result ==
+      len(image(&credentials->params, SDA_HEADER_CREDENTIALS)); */
 /* How many octets sda_credentials_write writes. */
 size_t sda_credentials_size(const struct sda_credentials *credentials);
 
@@ -50,10 +51,11 @@ size_t sda_credentials_size(const struct sda_credentials *credentials);
     terminates \true;
     assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
     ensures "rfc8760#2.7-credentials.write":
-      is_sent{Old, Here}(\result, &credentials->params, SDA_HEADER_CREDENTIALS, w); */
+      is_sent{Old, Here}(\result, &credentials->params,
+                         SDA_HEADER_CREDENTIALS, w); */
 /*
- * Writes the params; what was made of them is not looked at. The
- * statuses are those of sda_image_write; unless it is SDA_OK nothing is written.
+ * Writes the params; what reading made of them is not looked at. The statuses
+ * are those of sda_image_write; nothing is written unless it is SDA_OK.
  */
 enum sda_status sda_credentials_write(const struct sda_credentials *credentials,
 				      struct sda_writer *w);

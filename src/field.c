@@ -74,7 +74,7 @@ size_t sda_field_next(struct sda_span fields, size_t i, struct sda_field *out)
 	return end + 2;
 }
 
-/* ---- names ---------------------------------------------------------------- */
+/* ---- names --------------------------------------------------------------- */
 
 /*@ terminates \true; assigns \nothing;
     ensures \result == lower(c); */

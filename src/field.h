@@ -77,7 +77,10 @@ bool sda_field_is(struct sda_span name, struct sda_span wanted);
     ensures \result == SDA_NONE ==> *out == \old(*out); */
 /*
  * Reads the first field from i on that has the wanted name: row after row in
- * their order, when i is what the call before returned. Else as above.
+ * their order, when i is what the call before returned. Else as above. Rows of
+ * Authentication-Info make one list when their values are written one after
+ * another with commas between (RFC 3261 7.3.1); challenges and credentials
+ * stay apart.
  */
 size_t sda_field_find(struct sda_span fields, size_t i, struct sda_span wanted,
 		      struct sda_field *out);

@@ -1,6 +1,7 @@
 #include "spec/part.h"
 #include "image.h"
-#include "spec/took.h"
+#include "spec/image_kept.h"
+#include "spec/image_steps.h"
 #include "spec/ahead.h"
 
 enum {
@@ -20,22 +21,6 @@ struct step {
 };
 
 /*@
-  lemma snoc_cat: \forall bytes s, integer c;
-    cat(s, snoc(empty, c)) == snoc(s, c);
-  // from K to L the writer took `what`, went on, and spoilt nothing else
-  predicate wrote{K, L}(struct sda_writer *w, bytes what) =
-    took{K, L}(w, what) && spared{K, L}(w) &&
-    \at(w->len, K) <= \at(w->len, L);
-  lemma wrote_then{J, K, L}: \forall struct sda_writer *w, bytes s, t;
-    wrote{J, K}(w, s) ==> wrote{K, L}(w, t) ==> wrote{J, L}(w, cat(s, t));
-  lemma wrote_octet{J, K, L}: \forall struct sda_writer *w, bytes s,
-    integer c;
-    wrote{J, K}(w, s) ==> wrote{K, L}(w, snoc(empty, c)) ==>
-    wrote{J, L}(w, snoc(s, c));
-  lemma wrote_beside{K, L}: \forall struct sda_writer *w, bytes what,
-    struct sda_span s;
-    wrote{K, L}(w, what) ==> apart{K}(w, s) ==> text{L}(s) == text{K}(s);
-
   predicate is_place{L}(struct sda_params *p, struct step a) =
     a.known <= SDA_NAMES &&
     (a.known < SDA_NAMES ==> a.here == 0) &&
@@ -82,69 +67,6 @@ struct step {
   logic bytes step_sent{L}(struct step r, integer first) =
     r.param.form == SDA_ABSENT ? empty
                                : item_image(first, param_sent{L}(r.param));
-
-  // p is the same at K and L, and so is all that it points to
-  predicate unmoved{K, L}(struct sda_params *p) =
-    \at(p->text, K) == \at(p->text, L) &&
-    \forall integer n; 0 <= n < SDA_NAMES ==>
-      \at(p->known[n], K) == \at(p->known[n], L);
-  predicate kept{K, L}(struct sda_params *p) =
-    unmoved{K, L}(p) &&
-    text{K}(\at(p->text, K)) == text{L}(\at(p->text, K)) &&
-    \forall integer n; 0 <= n < SDA_NAMES ==>
-      \at(p->known[n].form, K) != SDA_ABSENT ==>
-        text{K}(\at(p->known[n].value, K)) ==
-        text{L}(\at(p->known[n].value, K));
-  lemma kept_beside{K, L}: \forall struct sda_writer *w, bytes what,
-    struct sda_params *p;
-    wrote{K, L}(w, what) ==> detached{K}(w, p) ==> unmoved{K, L}(p) ==>
-    kept{K, L}(p);
-  lemma kept_on{J, K, L}: \forall struct sda_params *p;
-    kept{J, K}(p) ==> kept{K, L}(p) ==> kept{J, L}(p);
-  lemma spared_on{J, K, L}: \forall struct sda_writer *w, bytes what;
-    spared{J, K}(w) ==> wrote{K, L}(w, what) ==>
-    \at(w->at, J) == \at(w->at, K) ==>
-    \at(w->room, J) == \at(w->room, K) ==> spared{J, L}(w);
-  lemma detached_on{K, L}: \forall struct sda_writer *w,
-    struct sda_params *p;
-    detached{K}(w, p) ==> unmoved{K, L}(p) ==>
-    \at(w->at, K) == \at(w->at, L) ==>
-    \at(w->room, K) == \at(w->room, L) ==> detached{L}(w, p);
-
-  // one step of each recursion
-  lemma others_step: \forall bytes t, integer i, h, first;
-    others_image(t, i, h, first) ==
-      (i < 0 || i >= len(t) || param_end(t, i, h) < 0 ? empty :
-       param_name(t, i) != 18
-       ? others_image(t, others_next(t, i, h), h, first)
-       : cat(item_image(first, other_image(t, i)),
-             others_image(t, others_next(t, i, h), h, 0)));
-  lemma others_good_step: \forall bytes t, integer i, h;
-    others_sendable(t, i, h) ==
-      (i < 0 ? 0 : i >= len(t) ? 1 :
-       param_end(t, i, h) < 0 || other_sendable(t, i, h) != 1 ? 0 :
-       others_sendable(t, others_next(t, i, h), h));
-  lemma known_others{L}: \forall struct sda_params *p, integer h, i, first;
-    known_image{L}(p, h, 18, i, first) ==
-      others_image(text{L}(p->text), i, h, first);
-  lemma known_others_good{L}: \forall struct sda_params *p, integer h, i;
-    known_sendable{L}(p, h, 18, i) ==
-      others_sendable(text{L}(p->text), i, h);
-  lemma known_absent{L}: \forall struct sda_params *p, integer h, n, i, first;
-    0 <= n < 18 ==> p->known[n].form == SDA_ABSENT ==>
-    known_image{L}(p, h, n, i, first) == known_image{L}(p, h, n + 1, i, first) &&
-    known_sendable{L}(p, h, n, i) == known_sendable{L}(p, h, n + 1, i);
-  lemma known_present{L}: \forall struct sda_params *p, integer h, n, i, first;
-    0 <= n < 18 ==> p->known[n].form != SDA_ABSENT ==>
-    known_image{L}(p, h, n, i, first) ==
-      cat(item_image(first, param_image(spelling(n), form_sent(h, n),
-                                        text{L}(p->known[n].value))),
-          known_image{L}(p, h, n + 1, i, 0));
-  lemma known_present_good{L}: \forall struct sda_params *p, integer h, n, i;
-    0 <= n < 18 ==> p->known[n].form != SDA_ABSENT ==>
-    known_sendable{L}(p, h, n, i) ==
-      (is_sendable(text{L}(p->known[n].value), h, n, form_sent(h, n)) != 1
-       ? 0 : known_sendable{L}(p, h, n + 1, i));
 
   // the octets of a param of a text
   lemma param_octets{L}: \forall struct sda_param q, struct sda_span s,

@@ -49,7 +49,7 @@ size_t sda_line_wsp(struct sda_span s, size_t i);
     assigns \nothing;
     ensures \result == visible_end(text(s), i);
     ensures i <= \result <= s.len; */
-/* End of the octets at i that are neither white space nor control characters. */
+/* End of the octets at i that are no white space and no control characters. */
 size_t sda_line_visible(struct sda_span s, size_t i);
 
 /*@ requires readable(s) && i <= s.len;

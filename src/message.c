@@ -45,7 +45,7 @@ static size_t fields_end(struct sda_span s, size_t i)
 	return end;
 }
 
-/* ---- Content-Length ------------------------------------------------------- */
+/* ---- Content-Length ------------------------------------------------------ */
 
 /*@
   lemma four_more_len: \forall bytes s, integer a, b, c, d;
@@ -127,7 +127,7 @@ static enum sda_status cut_body(struct sda_span fields, struct sda_span *body)
 	return SDA_OK;
 }
 
-/* ---- the whole ------------------------------------------------------------ */
+/* ---- the whole ----------------------------------------------------------- */
 
 enum sda_status sda_message_read(struct sda_span text,
 				 struct sda_message *out)
@@ -138,7 +138,7 @@ enum sda_status sda_message_read(struct sda_span text,
 		return SDA_TOO_LONG;
 	size_t end = sda_start_read(text, start_line(text), &found.start);
 	if (end == SDA_NONE) {
-		//@ assert no_start: message_status(text(text)) == SDA_MALFORMED;
+		//@ assert start: message_status(text(text)) == SDA_MALFORMED;
 		return SDA_MALFORMED;
 	}
 	size_t header = end + 2;

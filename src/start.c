@@ -53,7 +53,7 @@ static bool is_version_2_0(struct sda_span s, size_t i)
 	       s.at[i + 6] == '0';
 }
 
-/* ---- Method SP Request-URI SP SIP-Version CRLF ---------------------------- */
+/* ---- Method SP Request-URI SP SIP-Version CRLF --------------------------- */
 
 /*@ requires readable(s) && i <= s.len;
     terminates \true;
@@ -103,7 +103,7 @@ static size_t read_request(struct sda_span s, size_t i, struct sda_start *out)
 	return end;
 }
 
-/* ---- SIP-Version SP Status-Code SP Reason-Phrase CRLF --------------------- */
+/* ---- SIP-Version SP Status-Code SP Reason-Phrase CRLF -------------------- */
 
 /*@ requires readable(s) && i <= s.len;
     terminates \true;

@@ -1,6 +1,5 @@
 #include "word.h"
 #include "spec/bytes_lemmas.h"
-#include "spec/words_lemmas.h"
 
 static const uint8_t realm[] = { 'r', 'e', 'a', 'l', 'm' };
 static const uint8_t domain[] = { 'd', 'o', 'm', 'a', 'i', 'n' };
@@ -300,6 +299,8 @@ static struct sda_span constant_text(unsigned word)
 		return none;
 	}
 }
+
+#include "spec/words_lemmas.h"
 
 struct sda_span sda_word_text(unsigned word)
 {

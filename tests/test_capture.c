@@ -1,4 +1,4 @@
-/* A capture is a message or header fields alone, or is refused with a reason. */
+/* A capture is a message or header fields alone, or refused with a reason. */
 
 #include "support.h"
 #include "capture.h"
@@ -146,7 +146,7 @@ static void a_fault_names_the_byte_where_it_is(void **state)
 	}
 }
 
-/* ---- limits --------------------------------------------------------------- */
+/* ---- limits -------------------------------------------------------------- */
 
 enum { LONG = 3 * SDA_SPAN_MAX };
 

@@ -138,7 +138,7 @@ static void a_name_may_hold_token_characters_alone(void **state)
 	}
 }
 
-/* ---- names ---------------------------------------------------------------- */
+/* ---- names --------------------------------------------------------------- */
 
 //= rfc3261#7.3.1-name-case-insensitive
 static void names_are_compared_without_regard_to_case(void **state)
@@ -219,7 +219,7 @@ static void a_compact_form_stands_for_no_other_name(void **state)
 	assert_false(sda_field_is(SPAN("Content-Length"), SPAN("l")));
 }
 
-/* ---- rows ----------------------------------------------------------------- */
+/* ---- rows ---------------------------------------------------------------- */
 
 /* All values of that name, as "1,3,". */
 static void list(const char *fields, const char *name, char found[NAMES_MAX])

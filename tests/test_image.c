@@ -18,7 +18,8 @@ struct row {
 };
 
 /* Reads a header field of any kind; what it says besides is not kept. */
-static enum sda_status read_params(enum sda_header header, struct sda_span value,
+static enum sda_status read_params(enum sda_header header,
+				   struct sda_span value,
 				   struct sda_params *out)
 {
 	struct sda_challenge challenge;
@@ -42,7 +43,7 @@ static enum sda_status read_params(enum sda_header header, struct sda_span value
 	}
 }
 
-/* Writes through the function of that header field, and asks it for the size. */
+/* Writes through the function of that header field, and asks for the size. */
 static enum sda_status write_params(enum sda_header header,
 				    const struct sda_params *params,
 				    struct sda_writer *w, size_t *size)

@@ -182,7 +182,7 @@ static void there_is_a_longest_message(void **state)
 	assert_int_equal(status_of(text), SDA_TOO_LONG);
 }
 
-/* ---- several rows --------------------------------------------------------- */
+/* ---- several rows -------------------------------------------------------- */
 
 /* The values of all rows of that name with commas between, as 7.3.1 says. */
 static struct sda_span join(struct sda_span fields, struct sda_span name,

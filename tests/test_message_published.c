@@ -173,8 +173,10 @@ static void torture_fields_have_their_values(void **state)
 		{ "intmeth", "To", 0,
 		  TEXT("\"BEL:\\\x07 NUL:\\\0 DEL:\\\x7F\" <sip:1_unusual.URI"
 		       "~(to-be!sure)&isn't+it$/crazy?,/;;*@example.com>") },
-		{ "esc02", "Contact", 1, TEXT("<sip:alias3@host3.example.com>") },
-		{ "escnull", "Contact", 1, TEXT("<sip:%00%00@host5.example.com>") },
+		{ "esc02", "Contact", 1,
+		  TEXT("<sip:alias3@host3.example.com>") },
+		{ "escnull", "Contact", 1,
+		  TEXT("<sip:%00%00@host5.example.com>") },
 		{ "longreq", "Via", 32, TEXT("SIP/2.0/TCP sip1.example.com") },
 		{ "regaut01", "Authorization", 0,
 		  TEXT("NoOneKnowsThisScheme opaque-data=here") },
@@ -192,7 +194,7 @@ static void torture_fields_have_their_values(void **state)
 			   span_of(rows[i].name));
 }
 
-/* ---- examples ------------------------------------------------------------- */
+/* ---- examples ------------------------------------------------------------ */
 
 /* RFC 3261 24.1, F1 */
 static const struct sda_span registration =
