@@ -23,6 +23,7 @@
 #include "spec/ext_value.h"
 #include "spec/lex.h"
 #include "spec/uri.h"
+#include "spec/utf8.h"
 #include "spec/words.h"
 /*@
   // URI *(1*SP URI): where the URI at i ends, where the next starts, or -1
@@ -90,14 +91,19 @@
 
   // may a sender write it in that form? A token without quotes, or what can
   // stand between them; of its production; nc (14) of eight digits; cnonce
-  // (13) of ASCII alone, RFC 7616 3.4. No fold in either form.
+  // (13) of ASCII alone, RFC 7616 3.4; username* (10) in UTF-8, RFC 8187 3.2.1.
+  // No fold in either form.
   logic integer is_inside(bytes s) = inside_end(s, 0) == len(s) ? 1 : 0;
   logic integer is_ascii(bytes s, integer i) =
     i >= len(s) ? 1 : at(s, i) < 0x80 ? is_ascii(s, i + 1) : 0;
+  logic integer is_utf_8_value(bytes s) =
+    charset_named(ext_charset(s)) == 0 && is_utf8(unpct(ext_chars(s))) == 1
+    ? 1 : 0;
   logic integer is_sendable(bytes s, integer h, integer w, integer form) =
     (form == 1 ? is_token(s) : is_inside(s)) != 1 ||
     is_conforming(s, h, w) != 1 || is_listed(s, h, w, form) != 1 ? 0 :
-    w == 14 ? (len(s) == 8 ? 1 : 0) : w == 13 ? is_ascii(s, 0) : 1;
+    w == 14 ? (len(s) == 8 ? 1 : 0) : w == 13 ? is_ascii(s, 0) :
+    w == 10 ? is_utf_8_value(s) : 1;
 */
 #endif
 

@@ -331,6 +331,19 @@ static bool is_inside(struct sda_span s)
 	return sda_scan_inside(s, 0) == s.len;
 }
 
+/*@ requires readable(s) && is_ext_value(text(s)) == 1;
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> is_utf_8_value(text(s)) == 1; */
+static bool is_utf_8_value(struct sda_span s)
+{
+	struct sda_ext_value value;
+
+	return sda_ext_value_read(s, &value) == SDA_OK &&
+	       value.charset == SDA_CHARSET_UTF_8 &&
+	       sda_percent_utf8(value.value);
+}
+
 bool sda_production_sendable(enum sda_header header, unsigned name,
 			     enum sda_form form, struct sda_span value)
 {
@@ -344,6 +357,8 @@ bool sda_production_sendable(enum sda_header header, unsigned name,
 		return value.len == 8;
 	case SDA_NAME_CNONCE:
 		return is_ascii(value);
+	case SDA_NAME_USERNAME_EXT:
+		return is_utf_8_value(value);
 	default:
 		return true;
 	}

@@ -71,7 +71,7 @@ bool sda_production_listed(enum sda_header header, unsigned name,
     terminates \true;
     assigns \nothing;
     ensures "rfc3261#25.1-production.sent": "rfc7616#3.4-cnonce-ascii.sent":
-            "rfc7616#3.5-nc-digits.sent":
+            "rfc7616#3.5-nc-digits.sent": "rfc8187#3.2.1-utf-8-written.sent":
       \result <==> is_sendable(text(value), header, name, form) == 1; */
 /*
  * May a sender write it in that form? Never with a fold, never outside the

@@ -17,6 +17,7 @@
 #include "message.h"
 #include "param.h"
 #include "params.h"
+#include "percent.h"
 #include "production.h"
 #include "qop.h"
 #include "response.h"
@@ -25,6 +26,7 @@
 #include "span.h"
 #include "status.h"
 #include "uri.h"
+#include "utf8.h"
 #include "word.h"
 #include "writer.h"
 

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <valgrind/memcheck.h>
+#include "base64.h"
 #include "hex.h"
 #include "secret.h"
 
@@ -38,6 +39,13 @@ static void write_hex(size_t len)
 static void read_hex(size_t len)
 {
 	verdict = sda_hex_read(secret, len, out);
+}
+
+static void write_base64(size_t len)
+{
+	struct sda_writer w = sda_writer_make(out, sizeof out);
+
+	sda_base64_write((struct sda_span){secret, len}, &w);
 }
 
 static void compare(size_t len)
@@ -83,6 +91,7 @@ static const struct {
 } rows[] = {
 	{"sda_hex_write", write_hex, 0, false},
 	{"sda_hex_read", read_hex, 1, false},
+	{"sda_base64_write", write_base64, 0, false},
 	{"sda_secret_equal", compare, 1, false},
 	{"sda_secret_wipe", wipe, 0, false},
 	{"a table is seen", write_hex_by_table, 0, true},

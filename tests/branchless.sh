@@ -20,7 +20,8 @@ for compiler in gcc clang; do
 	for level in -O1 -O2 -O3; do
 		echo "# $compiler $level"
 		"$compiler" -std=c11 "$level" -I. -Isrc -o "$folder/program" \
-			tests/branchless.c src/hex.c src/secret.c &&
+			tests/branchless.c src/base64.c src/hex.c \
+			src/secret.c src/writer.c &&
 			valgrind -q --log-file="$folder/log" \
 				"$folder/program" || failed=1
 	done

@@ -23,6 +23,7 @@ static enum sda_status decode(struct sda_span text, size_t room, uint8_t *out,
 	return result;
 }
 
+//= rfc8187#3.2.1-utf-8-read
 static void the_text_is_decoded_to_utf_8(void **state)
 {
 	static const struct {
@@ -81,6 +82,7 @@ static void octets_that_are_no_utf_8_are_refused(void **state)
 	}
 }
 
+//= rfc8187#3.2.1-utf-8-written
 static void a_name_is_written_as_a_token_of_sip(void **state)
 {
 	static const struct {

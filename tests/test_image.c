@@ -214,6 +214,7 @@ static void check_refused(enum sda_header header,
 //= rfc3261#25.1-production.sent
 //= rfc7616#3.4-cnonce-ascii.sent
 //= rfc7616#3.5-nc-digits.sent
+//= rfc8187#3.2.1-utf-8-written.sent
 static void what_can_be_read_but_not_sent_is_refused(void **state)
 {
 	static const struct row rows[] = {
@@ -248,6 +249,9 @@ static void what_can_be_read_but_not_sent_is_refused(void **state)
 		{ CREDENTIALS, TEXT("Digest auts=\"AAAA\""), TEXT("") },
 		{ CREDENTIALS, TEXT("Digest username*=\"UTF-8''\xC3\xA4\""),
 		  TEXT("") },
+		{ CREDENTIALS, TEXT("Digest username*=ISO-8859-1''%E4"),
+		  TEXT("") },
+		{ CREDENTIALS, TEXT("Digest username*=UTF-8''%E4"), TEXT("") },
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(rows); i++) {

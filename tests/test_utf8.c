@@ -46,6 +46,7 @@ static void check(const uint8_t *bytes, size_t len)
 }
 
 /* Characters at each border of RFC 3629 4, and what is one beyond it. */
+//= rfc3629#4-utf8
 static void the_borders_of_each_length_are_kept(void **state)
 {
 	static const struct {

@@ -15,7 +15,8 @@ TEMPLATE = (pathlib.Path(__file__).resolve().parents[2] /
 HELLO = {"name": "liar", "version": "1", "language": "python",
          "protocol": "1", "features": ["inject-cnonce"],
          "ops": ["digest.response", "digest.rspauth", "digest.userhash",
-                 "parse.challenge", "parse.credentials", "client.respond"]}
+                 "parse.challenge", "parse.credentials", "parse.authinfo",
+                 "client.respond"]}
 
 
 def template():
