@@ -313,6 +313,71 @@ void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
 	//@ assert \forall integer k; 0 <= k < 64 ==> bytes[k] == 0;
 }
 
+/*@
+  lemma run_next{L}: \forall bytes head, struct sda_span *part, integer i;
+    0 <= i ==> same(cat(cat(head, run(part, i)), text(part[i])),
+                    cat(head, run(part, i + 1)));
+*/
+
+/*@
+  requires \valid(c) && is_hash(hash) && readable(head);
+  requires \separated(c, head.at + (0 .. head.len - 1));
+  requires count <= SDA_SPAN_MAX && \valid_read(part + (0 .. count - 1));
+  requires \forall integer k; 0 <= k < count ==> readable(part[k]);
+  requires parts_apart(c, part, count);
+  terminates \true;
+  assigns *c;
+  ensures absorbed(c, hash, \old(cat(text(head), run(part, count))));
+*/
+static void absorb_run(struct context *c, enum sda_hash hash,
+		       struct sda_span head, const struct sda_span *part,
+		       size_t count)
+{
+	start(c, hash);
+	//@ assert same_parts{Pre, Here}(part, count);
+	//@ assert text(head) == \at(text(head), Pre);
+	absorb(c, hash, head);
+	//@ assert same(cat(empty, text(head)), text(head));
+	//@ assert same(cat(text(head), run(part, 0)), text(head));
+	/*@
+	  loop invariant 0 <= i <= count;
+	  loop invariant parts_apart(c, part, count);
+	  loop invariant same_parts{Pre, Here}(part, count);
+	  loop invariant
+	    absorbed(c, hash, \at(cat(text(head), run(part, \at(i, Here))), Pre));
+	  loop assigns i, *c;
+	  loop variant count - i;
+	*/
+	for (size_t i = 0; i < count; i++)
+		absorb(c, hash, part[i]);
+}
+
+void sda_hash_octets(enum sda_hash hash, struct sda_span head,
+		     const struct sda_span *part, size_t count, uint8_t *out)
+{
+	struct context c;
+	uint8_t bytes[64]; /* br_sha512_out writes 64 */
+	size_t size = sda_hash_digits(hash) / 2;
+
+	absorb_run(&c, hash, head, part, count);
+	finish(&c, hash, bytes);
+	/*@
+	  loop invariant i <= size;
+	  loop invariant \forall integer k; 0 <= k < i ==> out[k] == bytes[k];
+	  loop assigns i, out[0 .. size - 1];
+	  loop variant size - i;
+	*/
+	for (size_t i = 0; i < size; i++)
+		out[i] = bytes[i];
+	//@ assert same(view(out, size), view(&bytes[0], size));
+	sda_secret_wipe(bytes, sizeof bytes);
+	//@ assert view(out, size) == hash_of(hash, \at(cat(text(head), run(part, count)), Pre));
+	wipe(&c);
+	wipe_stack();
+	//@ assert buffers_wiped(&c) && values_wiped(&c) && counts_wiped(&c);
+	//@ assert \forall integer k; 0 <= k < 64 ==> bytes[k] == 0;
+}
+
 bool sda_digest_read(enum sda_hash hash, struct sda_span digits,
 		     struct sda_digest *out)
 {

@@ -1,7 +1,10 @@
 #ifndef SDA_HASH_H
 #define SDA_HASH_H
 
-/* A hash turns parts joined by ":" into lower-case hexadecimal digits. */
+/*
+ * A hash is a function from text to octets; Digest joins the text from parts by
+ * ":" and writes the octets in lower-case hexadecimal.
+ */
 
 #include <stdbool.h>
 #include "span.h"
@@ -41,6 +44,11 @@ struct sda_digest {
     count <= 1 ? text{L}(part[0]) :
     join(joined{L}(part, count - 1), text{L}(part[count - 1]));
 
+  // part[0], part[1], ..., part[count - 1] with nothing between
+  logic bytes run{L}(struct sda_span *part, integer count) =
+    count <= 0 ? empty :
+    cat(run{L}(part, count - 1), text{L}(part[count - 1]));
+
   predicate usable{L}(struct sda_digest *d) =
     \valid_read(d) && d->len <= SDA_HASH_DIGITS_MAX;
   logic bytes digits{L}(struct sda_digest *d) = view{L}(&d->hex[0], d->len);
@@ -60,6 +68,20 @@ struct sda_digest {
 /* H(part[0] ":" part[1] ":" ... ":" part[count - 1]) */
 void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
                    size_t count, struct sda_digest *out);
+
+/*@
+  requires is_hash(hash) && readable(head);
+  requires count <= SDA_SPAN_MAX && \valid_read(part + (0 .. count - 1));
+  requires \forall integer k; 0 <= k < count ==> readable(part[k]);
+  requires \valid(out + (0 .. hash_size(hash) - 1));
+  terminates \true;
+  assigns out[0 .. hash_size(hash) - 1];
+  ensures view(out, hash_size(hash)) ==
+    hash_of(hash, \old(cat(text(head), run(part, count))));
+*/
+/* The octets: the hash of head, then the parts, with nothing between them. */
+void sda_hash_octets(enum sda_hash hash, struct sda_span head,
+                     const struct sda_span *part, size_t count, uint8_t *out);
 
 /*@
   requires is_hash(hash);
