@@ -106,6 +106,7 @@ bool sda_quoted_is(struct sda_span raw, struct sda_span plain)
   terminates \true;
   assigns \nothing;
   ensures \result == len(unesc(text(raw))) && \result <= raw.len;
+  ensures raw.len > 0 ==> \result > 0;
   ensures \result == raw.len ==> unesc(text(raw)) == text(raw);
 */
 /* How many octets raw means. */
@@ -114,7 +115,7 @@ static size_t plain_len(struct sda_span raw)
 	size_t n = 0;
 
 	/*@
-	  loop invariant n <= i <= raw.len;
+	  loop invariant n <= i <= raw.len && (i > 0 ==> n > 0);
 	  loop invariant
 	    n + len(unesc_from(text(raw), i)) == len(unesc(text(raw)));
 	  loop invariant n == i ==> unesc(text(raw)) ==
@@ -165,6 +166,7 @@ enum sda_status sda_quoted_plain(struct sda_span raw,
 
 	if (want == raw.len) {
 		*out = raw;
+		//@ assert in_place: lent{Pre, Here}(scratch, raw, *out);
 		return SDA_OK;
 	}
 	if (want > scratch->room - from)
@@ -174,12 +176,16 @@ enum sda_status sda_quoted_plain(struct sda_span raw,
 	      cat(\at(written(scratch), Pre), unesc(\at(text(raw), Pre))); */
 	/*@ assert kept: view(scratch->at, from) ==
 	      \at(written(scratch), Pre); */
+	//@ assert fits: !\at(scratch->overflow, Pre) && !scratch->overflow;
+	//@ assert size: scratch->len == from + want;
 	/*@ assert split: written(scratch) ==
 	      cat(view(scratch->at, from), view(scratch->at + from, want)); */
 	/*@ assert tail: view(scratch->at + from, want) ==
 	      unesc(\at(text(raw), Pre)); */
 	out->at = scratch->at + from;
 	out->len = want;
+	//@ assert legible: readable(*out);
+	//@ assert lent: lent{Pre, Here}(scratch, raw, *out);
 	return SDA_OK;
 }
 
@@ -192,6 +198,7 @@ enum sda_status sda_quoted_raw(struct sda_span plain,
 
 	if (want == plain.len) {
 		*out = plain;
+		//@ assert in_place: lent{Pre, Here}(scratch, plain, *out);
 		return SDA_OK;
 	}
 	if (want > SDA_SPAN_MAX)
@@ -203,11 +210,15 @@ enum sda_status sda_quoted_raw(struct sda_span plain,
 	      cat(\at(written(scratch), Pre), esc(\at(text(plain), Pre))); */
 	/*@ assert kept: view(scratch->at, from) ==
 	      \at(written(scratch), Pre); */
+	//@ assert fits: !\at(scratch->overflow, Pre) && !scratch->overflow;
+	//@ assert size: scratch->len == from + want;
 	/*@ assert split: written(scratch) ==
 	      cat(view(scratch->at, from), view(scratch->at + from, want)); */
 	/*@ assert tail: view(scratch->at + from, want) ==
 	      esc(\at(text(plain), Pre)); */
 	out->at = scratch->at + from;
 	out->len = want;
+	//@ assert legible: readable(*out);
+	//@ assert lent: lent{Pre, Here}(scratch, plain, *out);
 	return SDA_OK;
 }

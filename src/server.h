@@ -101,16 +101,37 @@ enum sda_status sda_server_check(const struct sda_server *server);
 bool sda_server_offers(const struct sda_server *server,
 		       enum sda_algorithm algorithm);
 
-/*@ // what the nonces of the algorithm are bound to
-    predicate is_bound{L}(struct sda_nonce_binding *b, struct sda_server *s,
-                          integer algorithm, struct sda_span context) =
-      b->realm == s->realm && b->algorithm == algorithm && b->qop == s->qop &&
-      b->context == context; */
+/*@
+  // b is what the nonces for the algorithm are bound to
+  predicate is_bound(struct sda_nonce_binding b, struct sda_server *s,
+                     integer algorithm, struct sda_span context) =
+    b.realm == s->realm && b.algorithm == algorithm && b.qop == s->qop &&
+    b.context == context;
+  // the text of the nonce of that time and salt
+  logic bytes server_nonce{L}(struct sda_span key, integer time, bytes salt,
+                              struct sda_server *s, integer algorithm,
+                              struct sda_span context) =
+    hex(nonce_octets(SDA_HASH_SHA_256, text{L}(key), time, salt,
+      nonce_covered(time, salt, algorithm, s->qop, text{L}(s->realm),
+                    text{L}(context))));
+  // t is a nonce that the server made for the algorithm and the context
+  predicate is_ours_under{L}(bytes t, struct sda_span key,
+                             struct sda_server *s, integer algorithm,
+                             struct sda_span context) =
+    key.len > 0 &&
+    t == server_nonce{L}(key, nonce_time(t), nonce_salt(t), s, algorithm,
+                         context);
+  predicate is_ours{L}(bytes t, struct sda_server *s, integer algorithm,
+                       struct sda_span context) =
+    len(t) == SDA_NONCE_DIGITS && lhex_pairs(t, 32) &&
+    (is_ours_under{L}(t, s->keys.current, s, algorithm, context) ||
+     is_ours_under{L}(t, s->keys.previous, s, algorithm, context));
+*/
 
 /*@ requires \valid_read(server);
     terminates \true;
     assigns \nothing;
-    ensures is_bound(&\result, server, algorithm, context); */
+    ensures is_bound(\result, server, algorithm, context); */
 /* What a nonce for the algorithm is bound to, the caller's context included. */
 struct sda_nonce_binding sda_server_binding(const struct sda_server *server,
 					    enum sda_algorithm algorithm,
