@@ -1,0 +1,42 @@
+#ifndef SDA_ROWS_H
+#define SDA_ROWS_H
+
+/* Rows are the fields of a request with credentials, one of them for a server. */
+
+#include "examine.h"
+#include "field.h"
+
+/*@ requires readable(value) && readable(realm);
+    terminates \true;
+    assigns \nothing;
+    ensures "rfc3261#22.3-other-realm": \result <==>
+      is_verdict(SDA_OK, text(value), SDA_HEADER_CREDENTIALS) &&
+      \let i = params_find(text(value), params_start(text(value)),
+                           SDA_HEADER_CREDENTIALS, SDA_NAME_REALM);
+      i >= 0 && unesc(value(text(value), param_value(text(value), i))) ==
+                unesc(text(realm)); */
+/*
+ * Are the credentials of a row of this realm, raw as in a challenge? A proxy may
+ * take such a row out of what it forwards, and leaves all others (RFC 3261 22.3).
+ */
+bool sda_rows_ours(struct sda_span value, struct sda_span realm);
+
+/*
+ * Examines the rows of a request, Authorization or for a proxy
+ * Proxy-Authorization, in their order, up to one that is good: then
+ * SDA_REASON_NONE, and its credentials and claim. If none is, the reason why the
+ * first one that is not for others is not; or SDA_REASON_ABSENT, if all are; then
+ * nothing is changed. `from` is where to start in fields: 0, or what *end was
+ * made by the call before when its claim was judged wrong. Rows of other realms
+ * and schemes stop nobody, and neither does one that is malformed when another is
+ * good.
+ */
+enum sda_reason sda_rows_examine(const struct sda_server *server,
+				 struct sda_span fields, size_t from,
+				 const struct sda_request *request,
+				 uint64_t now, struct sda_span context,
+				 struct sda_writer *scratch, size_t *end,
+				 struct sda_credentials *credentials,
+				 struct sda_claim *out);
+
+#endif
