@@ -1,5 +1,6 @@
 #include "nonce.h"
 #include "secret.h"
+#include "spec/bytes_lemmas.h"
 
 enum { TIME = 8, START = TIME + SDA_NONCE_SALT, OCTETS = SDA_NONCE_DIGITS / 2 };
 
@@ -33,6 +34,18 @@ static uint64_t read_time(const uint8_t *in)
 {
 	uint64_t time = 0;
 
+	/*@
+	  loop invariant i <= TIME;
+	  loop invariant time == number_upto(view(in, TIME), i);
+	  loop invariant (i == 0 ==> time < 1) && (i == 1 ==> time < 0x100) &&
+	    (i == 2 ==> time < 0x10000) && (i == 3 ==> time < 0x1000000) &&
+	    (i == 4 ==> time < 0x100000000) &&
+	    (i == 5 ==> time < 0x10000000000) &&
+	    (i == 6 ==> time < 0x1000000000000) &&
+	    (i == 7 ==> time < 0x100000000000000);
+	  loop assigns i, time;
+	  loop variant TIME - i;
+	*/
 	for (size_t i = 0; i < TIME; i++)
 		time = 256 * time + in[i];
 	return time;
@@ -49,8 +62,19 @@ static uint64_t read_time(const uint8_t *in)
 static void write_start(uint64_t time, struct sda_span salt, uint8_t *out)
 {
 	write_time(time, out);
+	//@ assert text(salt) == \at(text(salt), Pre);
+	/*@
+	  loop invariant i <= SDA_NONCE_SALT;
+	  loop invariant view(out, TIME) == octets_of(time);
+	  loop invariant text(salt) == \at(text(salt), Pre);
+	  loop invariant \forall integer k; 0 <= k < i ==>
+	    out[TIME + k] == salt.at[k];
+	  loop assigns i, out[TIME .. START - 1];
+	  loop variant SDA_NONCE_SALT - i;
+	*/
 	for (size_t i = 0; i < SDA_NONCE_SALT; i++)
 		out[TIME + i] = salt.at[i];
+	//@ assert same(view(out + TIME, SDA_NONCE_SALT), text(salt));
 }
 
 /*@
@@ -81,6 +105,14 @@ static void write_mac(struct sda_span key, const uint8_t *start,
 		binding->context,
 	};
 
+	//@ assert len(view(start, START)) == START;
+	/*@ assert same(view(&fixed[0], 4),
+	      nonce_fixed(binding->algorithm, binding->qop,
+	                  binding->realm.len)); */
+	//@ assert same(run(&part[0], 1), text(part[0]));
+	//@ assert run(&part[0], 2) == cat(run(&part[0], 1), text(part[1]));
+	//@ assert run(&part[0], 3) == cat(run(&part[0], 2), text(part[2]));
+	//@ assert run(&part[0], 4) == cat(run(&part[0], 3), text(part[3]));
 	sda_mac_make(SDA_HASH_SHA_256, key, part, 4, out);
 }
 
@@ -140,7 +172,15 @@ enum sda_status sda_nonce_check(const struct sda_nonce_keys *keys,
 	if (!(current || previous) || time > now)
 		return SDA_REFUSED;
 	out->time = time;
+	/*@
+	  loop invariant i <= SDA_NONCE_ID;
+	  loop invariant \forall integer k; 0 <= k < i ==>
+	    out->id[k] == octets[START + k];
+	  loop assigns i, out->id[0 .. SDA_NONCE_ID - 1];
+	  loop variant SDA_NONCE_ID - i;
+	*/
 	for (size_t i = 0; i < SDA_NONCE_ID; i++)
 		out->id[i] = octets[START + i];
+	//@ assert same(view(&out->id[0], SDA_NONCE_ID), nonce_id(\at(text(text), Pre)));
 	return now - time > lifetime ? SDA_STALE : SDA_OK;
 }
