@@ -1,7 +1,7 @@
 /* That a client chooses the right challenge and answers it well. */
 
 #include "support.h"
-#include "answer.h"
+#include "tool/answer.h"
 
 enum { ROOM = 2048 };
 
