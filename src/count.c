@@ -17,12 +17,27 @@ static uint32_t digit(uint8_t c)
 	return NO_DIGIT;
 }
 
+/*@
+  // n is less than what i digits can say
+  predicate is_below(integer n, integer i) =
+    i == 0 && n == 0 || i == 1 && n < 0x10 || i == 2 && n < 0x100 ||
+    i == 3 && n < 0x1000 || i == 4 && n < 0x10000 || i == 5 && n < 0x100000 ||
+    i == 6 && n < 0x1000000 || i == 7 && n < 0x10000000 ||
+    i == 8 && n < 0x100000000;
+*/
+
 uint32_t sda_count_read(struct sda_span nc)
 {
 	uint32_t count = 0;
 
 	if (nc.len != DIGITS)
 		return 0;
+	/*@ loop invariant i <= DIGITS;
+	    loop invariant count == count_upto(text(nc), i);
+	    loop invariant xdigits_end(text(nc), 0) == xdigits_end(text(nc), i);
+	    loop invariant is_below(count, i);
+	    loop assigns i, count;
+	    loop variant DIGITS - i; */
 	for (size_t i = 0; i < DIGITS; i++) {
 		uint32_t value = digit(nc.at[i]);
 		if (value == NO_DIGIT)
