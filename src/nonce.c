@@ -5,6 +5,28 @@
 enum { TIME = 8, START = TIME + SDA_NONCE_SALT, OCTETS = SDA_NONCE_DIGITS / 2 };
 
 /*@
+  requires len <= SDA_SPAN_MAX;
+  requires \valid_read(in + (0 .. len - 1)) && \valid(out + (0 .. len - 1));
+  requires \separated(in + (0 .. len - 1), out + (0 .. len - 1));
+  terminates \true;
+  assigns out[0 .. len - 1];
+  ensures view(out, len) == \old(view(in, len));
+*/
+static void copy(const uint8_t *in, size_t len, uint8_t *out)
+{
+	/*@
+	  loop invariant i <= len;
+	  loop invariant view(in, len) == \at(view(in, len), Pre);
+	  loop invariant \forall integer k; 0 <= k < i ==> out[k] == in[k];
+	  loop assigns i, out[0 .. len - 1];
+	  loop variant len - i;
+	*/
+	for (size_t i = 0; i < len; i++)
+		out[i] = in[i];
+	//@ assert same(view(out, len), \at(view(in, len), Pre));
+}
+
+/*@
   requires \valid(out + (0 .. TIME - 1));
   terminates \true;
   assigns out[0 .. TIME - 1];
@@ -25,10 +47,10 @@ static void write_time(uint64_t time, uint8_t *out)
 }
 
 /*@
-  requires \valid_read(in + (0 .. TIME - 1));
+  requires \valid_read(in + (0 .. OCTETS - 1));
   terminates \true;
   assigns \nothing;
-  ensures \result == number_upto(view(in, TIME), TIME);
+  ensures \result == number_upto(view(in, OCTETS), TIME);
 */
 static uint64_t read_time(const uint8_t *in)
 {
@@ -36,7 +58,7 @@ static uint64_t read_time(const uint8_t *in)
 
 	/*@
 	  loop invariant i <= TIME;
-	  loop invariant time == number_upto(view(in, TIME), i);
+	  loop invariant time == number_upto(view(in, OCTETS), i);
 	  loop invariant (i == 0 ==> time < 1) && (i == 1 ==> time < 0x100) &&
 	    (i == 2 ==> time < 0x10000) && (i == 3 ==> time < 0x1000000) &&
 	    (i == 4 ==> time < 0x100000000) &&
@@ -63,18 +85,8 @@ static void write_start(uint64_t time, struct sda_span salt, uint8_t *out)
 {
 	write_time(time, out);
 	//@ assert text(salt) == \at(text(salt), Pre);
-	/*@
-	  loop invariant i <= SDA_NONCE_SALT;
-	  loop invariant view(out, TIME) == octets_of(time);
-	  loop invariant text(salt) == \at(text(salt), Pre);
-	  loop invariant \forall integer k; 0 <= k < i ==>
-	    out[TIME + k] == salt.at[k];
-	  loop assigns i, out[TIME .. START - 1];
-	  loop variant SDA_NONCE_SALT - i;
-	*/
-	for (size_t i = 0; i < SDA_NONCE_SALT; i++)
-		out[TIME + i] = salt.at[i];
-	//@ assert same(view(out + TIME, SDA_NONCE_SALT), text(salt));
+	copy(salt.at, SDA_NONCE_SALT, out + TIME);
+	//@ assert view(out, TIME) == octets_of(time);
 }
 
 /*@
@@ -105,7 +117,6 @@ static void write_mac(struct sda_span key, const uint8_t *start,
 		binding->context,
 	};
 
-	//@ assert len(view(start, START)) == START;
 	/*@ assert same(view(&fixed[0], 4),
 	      nonce_fixed(binding->algorithm, binding->qop,
 	                  binding->realm.len)); */
@@ -122,35 +133,51 @@ void sda_nonce_make(struct sda_span key, uint64_t time, struct sda_span salt,
 	uint8_t octets[START + 32]; /* the latter half of the mac stays here */
 
 	write_start(time, salt, octets);
+	//@ assert text(key) == \at(text(key), Pre);
+	//@ assert text(binding->realm) == \at(text(binding->realm), Pre);
+	//@ assert text(binding->context) == \at(text(binding->context), Pre);
 	write_mac(key, octets, binding, octets + START);
+	/*@ assert view(&octets[0], START) ==
+	      nonce_start(time, \at(text(salt), Pre)); */
+	/*@ assert same(view(&octets[START], 16),
+	      sub(view(&octets[START], 32), 0, 16)); */
+	/*@ assert view(&octets[0], OCTETS) ==
+	      cat(view(&octets[0], START), view(&octets[START], 16)); */
 	sda_hex_write(octets, OCTETS, out);
+	/*@ assert view(out, SDA_NONCE_DIGITS) == \at(
+	      nonce_text(text(key), time, text(salt), binding), Pre); */
 	sda_secret_wipe(octets, sizeof octets);
 }
 
 /*@
   requires readable(key) && readable(text) && is_binding(binding);
-  requires \valid_read(start + (0 .. START - 1));
+  requires \valid_read(octets + (0 .. OCTETS - 1));
+  requires view(octets, OCTETS) == nonce_read(text(text));
   terminates \true;
   assigns \nothing;
-  ensures \result <==> key.len > 0 &&
-    text(text) == nonce_text(text(key), number_upto(view(start, TIME), TIME),
-                             view(start + TIME, SDA_NONCE_SALT), binding);
+  ensures \result <==> made_under(key, text(text), binding);
 */
-/* Is the text the one nonce that starts so and was made under the key? */
-static bool is_made(struct sda_span key, const uint8_t *start,
+/* Is the text the one nonce that has its time and salt under the key? */
+static bool is_made(struct sda_span key, const uint8_t *octets,
 		    struct sda_span text,
 		    const struct sda_nonce_binding *binding)
 {
 	uint8_t digits[SDA_NONCE_DIGITS];
 	struct sda_span expected = { digits, sizeof digits };
-	struct sda_span salt = { start + TIME, SDA_NONCE_SALT };
+	struct sda_span salt = { octets + TIME, SDA_NONCE_SALT };
 	bool equal;
 
 	if (key.len == 0)
 		return false;
-	sda_nonce_make(key, read_time(start), salt, binding, digits);
+	//@ assert same(text(salt), nonce_salt(text(text)));
+	sda_nonce_make(key, read_time(octets), salt, binding, digits);
+	//@ assert text(text) == \at(text(text), Pre);
+	/*@ assert text(expected) == \at(nonce_text(text(key),
+	      nonce_time(text(text)), nonce_salt(text(text)), binding), Pre); */
 	equal = sda_secret_equal(text, expected);
+	//@ assert equal <==> \at(made_under(key, text(text), binding), Pre);
 	sda_secret_wipe(digits, sizeof digits);
+	//@ assert equal <==> \at(made_under(key, text(text), binding), Pre);
 	return equal;
 }
 
@@ -165,22 +192,25 @@ enum sda_status sda_nonce_check(const struct sda_nonce_keys *keys,
 	if (text.len != SDA_NONCE_DIGITS ||
 	    !sda_hex_read(text.at, OCTETS, octets))
 		return SDA_REFUSED;
+	//@ assert text(text) == \at(text(text), Pre);
+	//@ assert text(binding->realm) == \at(text(binding->realm), Pre);
+	//@ assert text(binding->context) == \at(text(binding->context), Pre);
+	//@ assert text(keys->current) == \at(text(keys->current), Pre);
+	//@ assert text(keys->previous) == \at(text(keys->previous), Pre);
+	//@ assert view(&octets[0], OCTETS) == nonce_read(text(text));
 	/* Both, so that time does not tell which key it was. */
 	bool current = is_made(keys->current, octets, text, binding);
 	bool previous = is_made(keys->previous, octets, text, binding);
+	//@ assert current || previous <==> authentic(keys, text(text), binding);
+	/*@ assert authentic(keys, text(text), binding) <==>
+	      \at(authentic(keys, text(text), binding), Pre); */
 	uint64_t time = read_time(octets);
+	//@ assert time == nonce_time(\at(text(text), Pre));
 	if (!(current || previous) || time > now)
 		return SDA_REFUSED;
 	out->time = time;
-	/*@
-	  loop invariant i <= SDA_NONCE_ID;
-	  loop invariant \forall integer k; 0 <= k < i ==>
-	    out->id[k] == octets[START + k];
-	  loop assigns i, out->id[0 .. SDA_NONCE_ID - 1];
-	  loop variant SDA_NONCE_ID - i;
-	*/
-	for (size_t i = 0; i < SDA_NONCE_ID; i++)
-		out->id[i] = octets[START + i];
-	//@ assert same(view(&out->id[0], SDA_NONCE_ID), nonce_id(\at(text(text), Pre)));
+	copy(octets + START, SDA_NONCE_ID, out->id);
+	/*@ assert same(view(&octets[START], SDA_NONCE_ID),
+	      nonce_id(\at(text(text), Pre))); */
 	return now - time > lifetime ? SDA_STALE : SDA_OK;
 }

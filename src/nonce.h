@@ -104,7 +104,7 @@ void sda_nonce_make(struct sda_span key, uint64_t time, struct sda_span salt,
 /*
  * SDA_OK for a nonce of ours, bound to this, no older than lifetime; SDA_STALE
  * when it is older (tell the peer only if its response was right); SDA_REFUSED
- * for all other text, and for a nonce that was made after now. How long it takes
+ * for all other text, and for a nonce that was made after now. The time taken
  * does not depend on where a forged mac is wrong.
  */
 enum sda_status sda_nonce_check(const struct sda_nonce_keys *keys,

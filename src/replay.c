@@ -1,6 +1,14 @@
 #include "replay.h"
 #include "secret.h"
+#include "spec/bytes_lemmas.h"
 
+/*@
+  requires \valid_read(nonce);
+  terminates \true;
+  assigns \nothing;
+  ensures \result.at == &nonce->id[0] && \result.len == SDA_NONCE_ID;
+  ensures readable(\result) && text(\result) == id_of(nonce);
+*/
 static struct sda_span id_span(const struct sda_nonce *nonce)
 {
 	struct sda_span id = { nonce->id, SDA_NONCE_ID };
@@ -8,12 +16,29 @@ static struct sda_span id_span(const struct sda_nonce *nonce)
 	return id;
 }
 
+/*@
+  requires \valid_read(set) && \valid_read(nonce);
+  terminates \true;
+  assigns \nothing;
+  ensures \result <= SDA_REPLAY_WAYS;
+  ensures \result < SDA_REPLAY_WAYS ==>
+    holds(set, \result, id_of(nonce), nonce->time);
+  ensures \result == SDA_REPLAY_WAYS ==>
+    !held(set, id_of(nonce), nonce->time);
+*/
 /* The row of the nonce; SDA_REPLAY_WAYS when the set does not hold it. */
 static size_t find(const struct sda_replay_set *set,
 		   const struct sda_nonce *nonce)
 {
 	if (nonce->time == 0)
 		return SDA_REPLAY_WAYS;
+	/*@
+	  loop invariant k <= SDA_REPLAY_WAYS;
+	  loop invariant \forall integer j; 0 <= j < k ==>
+	    !holds(set, j, id_of(nonce), nonce->time);
+	  loop assigns k;
+	  loop variant SDA_REPLAY_WAYS - k;
+	*/
 	for (size_t k = 0; k < SDA_REPLAY_WAYS; k++) {
 		const struct sda_nonce *here = &set->row[k].nonce;
 
@@ -24,16 +49,37 @@ static size_t find(const struct sda_replay_set *set,
 	return SDA_REPLAY_WAYS;
 }
 
+/*@
+  requires \valid_read(set);
+  terminates \true;
+  assigns \nothing;
+  ensures is_oldest(set, \result);
+*/
 static size_t oldest(const struct sda_replay_set *set)
 {
 	size_t found = 0;
 
+	/*@
+	  loop invariant 1 <= k <= SDA_REPLAY_WAYS && found < k;
+	  loop invariant \forall integer j; 0 <= j < k ==>
+	    set->row[found].nonce.time <= set->row[j].nonce.time;
+	  loop invariant \forall integer j; 0 <= j < found ==>
+	    set->row[found].nonce.time < set->row[j].nonce.time;
+	  loop assigns k, found;
+	  loop variant SDA_REPLAY_WAYS - k;
+	*/
 	for (size_t k = 1; k < SDA_REPLAY_WAYS; k++)
 		if (set->row[k].nonce.time < set->row[found].nonce.time)
 			found = k;
 	return found;
 }
 
+/*@
+  requires \valid_read(set) && distinct(set) && \valid_read(nonce);
+  terminates \true;
+  assigns \nothing;
+  ensures verdict(set, id_of(nonce), nonce->time, nc, \result);
+*/
 static enum sda_status judge(const struct sda_replay_set *set,
 			     const struct sda_nonce *nonce, uint32_t nc)
 {
@@ -49,14 +95,47 @@ static enum sda_status judge(const struct sda_replay_set *set,
 							     : SDA_REPLAYED;
 }
 
+/*@
+  predicate row_is{L}(struct sda_replay_row *row, bytes id, integer time) =
+    row->nonce.time == time && id_of{L}(&row->nonce) == id;
+*/
+
+/*@
+  requires \valid(row) && \valid_read(nonce) && \separated(row, nonce);
+  terminates \true;
+  assigns *row;
+  ensures row_is(row, id_of(nonce), nonce->time);
+  ensures \forall integer i; 0 <= i < SDA_REPLAY_WINDOW ==> row->last[i] == 0;
+*/
 /* Gives the row to another nonce, of which no count is used. */
 static void renew(struct sda_replay_row *row, const struct sda_nonce *nonce)
 {
 	row->nonce = *nonce;
+	/*@ assert \forall integer k; 0 <= k < SDA_NONCE_ID ==>
+	      row->nonce.id[k] == nonce->id[k]; */
+	//@ assert same(id_of(&row->nonce), id_of(nonce));
+	/*@
+	  loop invariant i <= SDA_REPLAY_WINDOW;
+	  loop invariant \forall integer k; 0 <= k < i ==> row->last[k] == 0;
+	  loop assigns i, row->last[0 .. SDA_REPLAY_WINDOW - 1];
+	  loop variant SDA_REPLAY_WINDOW - i;
+	*/
 	for (size_t i = 0; i < SDA_REPLAY_WINDOW; i++)
 		row->last[i] = 0;
 }
 
+/*@
+  requires \valid(set) && \valid_read(nonce) && \separated(set, nonce);
+  requires distinct(set);
+  terminates \true;
+  assigns *set;
+  ensures \forall integer k;
+    holds{Old}(set, k, id_of{Old}(nonce), nonce->time) ==>
+    marked{Old, Here}(set, k, nc);
+  ensures !held{Old}(set, id_of{Old}(nonce), nonce->time) ==>
+    \forall integer k; is_oldest{Old}(set, k) ==>
+    renewed{Old, Here}(set, k, id_of(nonce), nonce->time, nc);
+*/
 static void mark(struct sda_replay_set *set, const struct sda_nonce *nonce,
 		 uint32_t nc)
 {
@@ -65,18 +144,28 @@ static void mark(struct sda_replay_set *set, const struct sda_nonce *nonce,
 	if (k == SDA_REPLAY_WAYS) {
 		k = oldest(set);
 		renew(&set->row[k], nonce);
+		//@ assert others_kept{Pre, Here}(set, k);
 	}
 	set->row[k].last[nc % SDA_REPLAY_WINDOW] = nc;
+	//@ assert others_kept{Pre, Here}(set, k);
 }
 
+/*@
+  requires \valid_read(nonce) && 0 < count;
+  terminates \true;
+  assigns \nothing;
+  ensures \result == set_number(id_of(nonce), count);
+*/
 /* The id is a mac: its first octets are spread evenly. */
 static size_t number(const struct sda_nonce *nonce, size_t count)
 {
-	uint64_t id = 0;
+	const uint8_t *id = nonce->id;
 
-	for (size_t i = 0; i < 8; i++)
-		id = 256 * id + nonce->id[i];
-	return id % count;
+	//@ assert number_upto(id_of(nonce), 1) == id[0];
+	//@ assert number_upto(id_of(nonce), 2) == id[0] * 256 + id[1];
+	/*@ assert number_upto(id_of(nonce), 3) ==
+	      (id[0] * 256 + id[1]) * 256 + id[2]; */
+	return (((id[0] * 256U + id[1]) * 256U + id[2]) * 256U + id[3]) % count;
 }
 
 enum sda_status sda_replay_check(const struct sda_replay *replay,
@@ -85,14 +174,70 @@ enum sda_status sda_replay_check(const struct sda_replay *replay,
 	return judge(&replay->set[number(nonce, replay->count)], nonce, nc);
 }
 
-enum sda_status sda_replay_take(struct sda_replay *replay,
-				const struct sda_nonce *nonce, uint32_t nc)
+/*@
+  lemma marked_never_again{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc, bytes other, integer then, n;
+    0 < nc <= 0xFFFFFFFF ==> n <= 0xFFFFFFFF ==>
+    holds{K}(s, k, id, time) ==> !counted{K}(s, k, nc) ==>
+    marked{K, L}(s, k, nc) ==>
+    !fresh{K}(s, other, then, n) ==> !fresh{L}(s, other, then, n);
+  lemma marked_distinct{K, L}: \forall struct sda_replay_set *s, integer k, nc;
+    distinct{K}(s) ==> 0 <= k < SDA_REPLAY_WAYS ==>
+    marked{K, L}(s, k, nc) ==> distinct{L}(s);
+  lemma renewed_never_again{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc, bytes other, integer then, n;
+    0 < nc <= 0xFFFFFFFF ==> n <= 0xFFFFFFFF ==> distinct{K}(s) ==>
+    !held{K}(s, id, time) ==> newer{K}(s, time) ==> is_oldest{K}(s, k) ==>
+    renewed{K, L}(s, k, id, time, nc) ==>
+    !fresh{K}(s, other, then, n) ==> !fresh{L}(s, other, then, n);
+  lemma renewed_distinct{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc;
+    distinct{K}(s) ==> !held{K}(s, id, time) ==> is_oldest{K}(s, k) ==>
+    renewed{K, L}(s, k, id, time, nc) ==> distinct{L}(s);
+  lemma kept_fresh{K, L}: \forall struct sda_replay_set *s, bytes id,
+      integer time, n;
+    set_kept{K, L}(s) ==> n <= 0xFFFFFFFF ==>
+    !fresh{K}(s, id, time, n) ==> !fresh{L}(s, id, time, n);
+  lemma kept_distinct{K, L}: \forall struct sda_replay_set *s;
+    set_kept{K, L}(s) ==> distinct{K}(s) ==> distinct{L}(s);
+*/
+
+/*@
+  requires \valid(set) && \valid_read(nonce) && \separated(set, nonce);
+  requires distinct(set);
+  terminates \true;
+  assigns *set;
+  ensures distinct(set);
+  ensures verdict{Old}(set, id_of{Old}(nonce), nonce->time, nc, \result);
+  ensures \result == SDA_OK ==> used(set, id_of(nonce), nonce->time, nc);
+  ensures \forall bytes id, integer time, n; n <= 0xFFFFFFFF ==>
+    !fresh{Old}(set, id, time, n) ==> !fresh{Here}(set, id, time, n);
+  ensures \result != SDA_OK ==> set_kept{Old, Here}(set);
+  ensures \result == SDA_OK ==> \forall integer k;
+    holds{Old}(set, k, id_of{Old}(nonce), nonce->time) ==>
+    marked{Old, Here}(set, k, nc);
+  ensures \result == SDA_OK ==> \forall integer k;
+    !held{Old}(set, id_of{Old}(nonce), nonce->time) ==>
+    is_oldest{Old}(set, k) ==>
+    renewed{Old, Here}(set, k, id_of(nonce), nonce->time, nc);
+*/
+static enum sda_status take(struct sda_replay_set *set,
+			    const struct sda_nonce *nonce, uint32_t nc)
 {
-	struct sda_replay_set *set =
-		&replay->set[number(nonce, replay->count)];
 	enum sda_status status = judge(set, nonce, nc);
 
 	if (status == SDA_OK)
 		mark(set, nonce, nc);
+	return status;
+}
+
+enum sda_status sda_replay_take(struct sda_replay *replay,
+				const struct sda_nonce *nonce, uint32_t nc)
+{
+	size_t n = number(nonce, replay->count);
+	enum sda_status status = take(&replay->set[n], nonce, nc);
+
+	/*@ assert \forall integer i; 0 <= i < replay->count ==> i != n ==>
+	      set_kept{Pre, Here}(replay->set + i); */
 	return status;
 }

@@ -7,15 +7,14 @@
  *
  * A nonce belongs to one set of the table, which has a few rows, one for each
  * nonce that it holds. A nonce that is not held takes the place of the set's
- * oldest, by the times of the nonces, and only when it is newer. So the set never
- * holds one that is older than what it forgot: a forgotten nonce is never newer
- * than the oldest row, and is not taken again. That fails closed: a full set
- * refuses nonces as old as its oldest row that it never saw, and their clients
- * are to be given new ones (SDA_STALE).
+ * oldest, by the times of the nonces, and only when it is newer. So what a set
+ * forgot is never newer than its oldest row, and is not taken again. That fails
+ * closed: a full set refuses a nonce that it never saw and that is as old as its
+ * oldest row; the client is to be given a new one (SDA_STALE).
  *
- * A row has a place for each remainder of the counts by SDA_REPLAY_WINDOW, and in
- * it the largest count used. A count is used when it is not larger: whatever
- * order counts come in, one that was not used is free as long as no count used
+ * A row has a place for each remainder of counts by SDA_REPLAY_WINDOW, with the
+ * largest count used of that remainder; only a larger one is fresh. So counts may
+ * come in any order: one that was not used is fresh as long as no count used
  * was larger by SDA_REPLAY_WINDOW or more.
  */
 
@@ -93,14 +92,14 @@ struct sda_replay {
     \forall integer i; 0 <= i < r->count ==> distinct{L}(r->set + i);
   // which set a nonce belongs to
   logic integer set_number(bytes id, integer count) =
-    number_upto(id, 8) % count;
+    number_upto(id, 4) % count;
   logic struct sda_replay_set *set_of{L}(struct sda_replay *r, bytes id) =
     r->set + set_number(id, r->count);
 
   // from K to L the row at k is the same
   predicate row_kept{K, L}(struct sda_replay_set *s, integer k) =
     \at(s->row[k].nonce.time, L) == \at(s->row[k].nonce.time, K) &&
-    id_of{L}(&s->row[k].nonce) == id_of{K}(&s->row[k].nonce) &&
+    \at(id_of(&s->row[k].nonce), L) == \at(id_of(&s->row[k].nonce), K) &&
     \forall integer i; 0 <= i < SDA_REPLAY_WINDOW ==>
       \at(s->row[k].last[i], L) == \at(s->row[k].last[i], K);
   predicate set_kept{K, L}(struct sda_replay_set *s) =
@@ -112,7 +111,7 @@ struct sda_replay {
   predicate marked{K, L}(struct sda_replay_set *s, integer k, integer nc) =
     others_kept{K, L}(s, k) &&
     \at(s->row[k].nonce.time, L) == \at(s->row[k].nonce.time, K) &&
-    id_of{L}(&s->row[k].nonce) == id_of{K}(&s->row[k].nonce) &&
+    \at(id_of(&s->row[k].nonce), L) == \at(id_of(&s->row[k].nonce), K) &&
     \forall integer i; 0 <= i < SDA_REPLAY_WINDOW ==>
       \at(s->row[k].last[i], L) ==
       (i == nc % SDA_REPLAY_WINDOW ? nc : \at(s->row[k].last[i], K));
@@ -121,7 +120,7 @@ struct sda_replay {
                           integer time, integer nc) =
     others_kept{K, L}(s, k) &&
     \at(s->row[k].nonce.time, L) == time &&
-    id_of{L}(&s->row[k].nonce) == id &&
+    \at(id_of(&s->row[k].nonce), L) == id &&
     \forall integer i; 0 <= i < SDA_REPLAY_WINDOW ==>
       \at(s->row[k].last[i], L) == (i == nc % SDA_REPLAY_WINDOW ? nc : 0);
 */

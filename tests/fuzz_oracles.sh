@@ -96,6 +96,21 @@ broken response "the body hashed without qop" \
 broken algorithm "SHA-256-sess has no session" \
 	's/algorithm == SDA_SHA_256_SESS/algorithm == SDA_SHA_256/'
 
+on replay
+broken replay "a count is good twice" \
+	's/% SDA_REPLAY_WINDOW\] < nc/% SDA_REPLAY_WINDOW] <= nc/' "once"
+broken replay "a nonce as old as the oldest" \
+	's/nonce.time < nonce->time/nonce.time <= nonce->time/' "once"
+broken replay "count 0" 's/nc == 0/0/' "once"
+broken replay "two places" 's/nc % SDA_REPLAY_WINDOW\]/nc % 2]/' "due"
+broken replay "any id" 's/sda_secret_equal(id_span(here), id_span(nonce))/1/' \
+	"due"
+broken replay "any time" 's/here->time == nonce->time/1/' "once"
+broken replay "counts of another nonce" \
+	's/row->last\[i\] = 0/row->last[i] += 0/' "only a count"
+on replay fuzz/regress/replay
+broken replay "time 0" 's/nonce->time == 0/0/' "once"
+
 on credentials
 broken scan "no % in a token" "s/return kinds\[c\] == TOKEN/& \&\& c != '%'/"
 broken scan "the first quote ends a quoted-string" \

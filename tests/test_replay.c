@@ -24,7 +24,7 @@ static struct sda_nonce nonce_of(unsigned id, uint64_t time)
 {
 	struct sda_nonce nonce = {time, {0}};
 
-	nonce.id[7] = (uint8_t)id;
+	nonce.id[3] = (uint8_t)id;
 	nonce.id[SDA_NONCE_ID - 1] = (uint8_t)(id / 256);
 	return nonce;
 }
