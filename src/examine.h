@@ -6,6 +6,7 @@
  * the password, and to say whose password is needed.
  */
 
+#include "claim.h"
 #include "count.h"
 #include "credentials.h"
 #include "deviation.h"
@@ -15,28 +16,6 @@
 #include "request.h"
 #include "server.h"
 #include "user.h"
-
-/*
- * What credentials claim that are good but for the response. Spans borrow from
- * the credentials and from scratch.
- */
-struct sda_claim {
-	enum sda_algorithm algorithm;
-	enum sda_qop qop;
-	/* unescaped; username is a digest of sda_response_userhash if hashed */
-	struct sda_span username, nonce, cnonce, uri;
-	bool hashed;
-	/* as sent, inside the quotes; empty when absent */
-	struct sda_span response, nc, qop_text, cnonce_text;
-	uint32_t count; /* what nc says; 1 without qop, so that there is one */
-	struct sda_nonce mark; /* when the nonce was made, and which it is */
-	bool stale; /* it is too old, or was made after now */
-	/*
-	 * What A1 of a -sess algorithm takes: nonce and cnonce of the session's
-	 * first request. Here, those of this one; who knows better replaces them.
-	 */
-	struct sda_span first_nonce, first_cnonce;
-};
 
 /*@
   // what reading makes of params

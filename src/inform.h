@@ -4,7 +4,8 @@
 /* To inform is to tell the client, in a 2xx, that the server knows it too. */
 
 #include "authinfo.h"
-#include "judge.h"
+#include "claim.h"
+#include "draft.h"
 
 /*@
   predicate tells{L}(struct sda_params *p, integer w, bytes t) =

@@ -34,6 +34,8 @@ void sda_response_a1(enum sda_algorithm algorithm,
 		/*@ assert \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
 		      (\at(*user, Pre)).hex[k] == \at(user->hex[k], Pre); */
 		//@ assert same(digits(out), \at(digits(user), Pre));
+		//@ assert (*out).len == (\at(*user, Pre)).len;
+		//@ assert out->len == \at(user->len, Pre);
 		return;
 	}
 	sda_hash_join(sda_algorithm_hash(algorithm), part, 3, out);

@@ -18,6 +18,7 @@
   ensures "rfc7616#3.4.2-a1.stream":
     digits(out) == H(algorithm_hash(algorithm),
       \old(A1(text(username), text(realm), text(password))));
+  ensures out->len == hash_digits(algorithm_hash(algorithm));
 */
 /* H(username ":" realm ":" password): what a server stores. */
 void sda_response_user(enum sda_algorithm algorithm, struct sda_span username,
@@ -36,6 +37,9 @@ void sda_response_user(enum sda_algorithm algorithm, struct sda_span username,
     is_session(algorithm) ==>
     digits(out) == H(algorithm_hash(algorithm),
       \old(A1_session(digits(user), text(nonce), text(cnonce))));
+  ensures is_session(algorithm) ==>
+    out->len == hash_digits(algorithm_hash(algorithm));
+  ensures !is_session(algorithm) ==> out->len == \old(user->len);
 */
 /*
  * H(A1). `user` is the value of sda_response_user; nonce and cnonce, those of
@@ -61,6 +65,7 @@ void sda_response_a1(enum sda_algorithm algorithm,
     digits(out) == H(algorithm_hash(algorithm),
       \old(A2_int(algorithm_hash(algorithm), text(method), text(uri),
                   text(body))));
+  ensures out->len == hash_digits(algorithm_hash(algorithm));
 */
 /*
  * H(A2) of a request; of a reply (rspauth) when method is empty. The body
@@ -96,6 +101,7 @@ struct sda_response_input {
     qop == SDA_QOP_NONE ==>
     digits(out) == \old(request_digest_bare(algorithm_hash(algorithm),
       text(a1), text(input->nonce), text(a2)));
+  ensures out->len == hash_digits(algorithm_hash(algorithm));
 */
 /* request-digest, or rspauth, from H(A1) and H(A2) in hexadecimal. */
 void sda_response_make(enum sda_algorithm algorithm, enum sda_qop qop,
@@ -111,6 +117,7 @@ void sda_response_make(enum sda_algorithm algorithm, enum sda_qop qop,
   ensures "rfc7616#3.4.4-userhash.stream":
     digits(out) == \old(userhash(algorithm_hash(algorithm), text(username),
                                  text(realm)));
+  ensures out->len == hash_digits(algorithm_hash(algorithm));
 */
 /* The username of userhash=true: H(username ":" realm), RFC 7616 3.4.4. */
 void sda_response_userhash(enum sda_algorithm algorithm,

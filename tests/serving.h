@@ -9,6 +9,7 @@
  */
 
 #include <stdio.h>
+#include "examine.h"
 #include "judge.h"
 #include "support.h"
 
