@@ -21,7 +21,7 @@ static bool is_letter(uint8_t octet, uint8_t c)
   requires readable(s);
   terminates \true;
   assigns \nothing;
-  ensures \result == aka_version(text(s));
+  ensures \result == aka_version(text(s)) && \result <= 2;
 */
 static unsigned version(struct sda_span s)
 {
@@ -36,14 +36,17 @@ static unsigned version(struct sda_span s)
 
 struct sda_aka sda_aka_find(struct sda_span name)
 {
-	struct sda_aka aka = { version(name), SDA_ALGORITHM_UNKNOWN };
+	struct sda_span rest = name;
+	struct sda_aka aka;
 
+	aka.version = version(name);
 	if (aka.version != 0) {
-		name.at += PREFIX;
-		name.len -= PREFIX;
-		//@ assert text(name) == sub(\at(text(name), Pre), 6, name.len + 6);
+		//@ assert long_enough: PREFIX <= name.len;
+		rest.at = name.at + PREFIX;
+		rest.len = name.len - PREFIX;
+		//@ assert rest: text(rest) == sub(text(name), 6, len(text(name)));
 	}
-	aka.algorithm = sda_algorithm_find(name);
+	aka.algorithm = sda_algorithm_find(rest);
 	return aka;
 }
 
@@ -51,7 +54,7 @@ struct sda_aka sda_aka_find(struct sda_span name)
   requires \valid_read(keys);
   terminates \true;
   assigns \nothing;
-  ensures \result <==> is_aka_size(keys);
+  ensures \result <==> is_aka_size(keys) == 1;
 */
 static bool is_aka_size(const struct sda_aka_keys *keys)
 {
@@ -59,13 +62,75 @@ static bool is_aka_size(const struct sda_aka_keys *keys)
 	       keys->ik.len == SDA_AKA_KEY && keys->ck.len == SDA_AKA_KEY;
 }
 
+/*@
+  requires readable(s) && \valid(at + (0 .. s.len - 1));
+  requires \separated(at + (0 .. s.len - 1), s.at + (0 .. s.len - 1));
+  terminates \true;
+  assigns at[0 .. s.len - 1];
+  ensures view(at, s.len) == \old(text(s));
+*/
+static void copy(struct sda_span s, uint8_t *at)
+{
+	/*@
+	  loop invariant i <= s.len;
+	  loop invariant \forall integer k; 0 <= k < i ==>
+	    at[k] == \at(s.at[k], Pre);
+	  loop assigns i, at[0 .. s.len - 1];
+	  loop variant s.len - i;
+	*/
+	for (size_t i = 0; i < s.len; i++)
+		at[i] = s.at[i];
+	//@ assert same(view(at, s.len), text{Pre}(s));
+}
+
+/*@
+  requires is_keys(keys) && is_aka_size(keys) == 1;
+  requires \valid(at + (0 .. 3 * SDA_AKA_KEY - 1));
+  requires \separated(at + (0 .. 3 * SDA_AKA_KEY - 1), keys);
+  requires \separated(at + (0 .. 3 * SDA_AKA_KEY - 1),
+                      keys->res.at + (0 .. keys->res.len - 1));
+  requires \separated(at + (0 .. 3 * SDA_AKA_KEY - 1),
+                      keys->ik.at + (0 .. keys->ik.len - 1));
+  requires \separated(at + (0 .. 3 * SDA_AKA_KEY - 1),
+                      keys->ck.at + (0 .. keys->ck.len - 1));
+  terminates \true;
+  assigns at[0 .. 3 * SDA_AKA_KEY - 1];
+  ensures \result == keys->res.len + 2 * SDA_AKA_KEY;
+  ensures view(at, \result) == \old(aka_secret(keys));
+*/
+/* RES, IK and CK in a row; how many octets. */
+static size_t join(const struct sda_aka_keys *keys, uint8_t *at)
+{
+	size_t n = keys->res.len;
+
+	copy(keys->res, at);
+	//@ assert res: view(at, n) == text{Pre}(keys->res);
+	//@ assert ik: text(keys->ik) == text{Pre}(keys->ik);
+	//@ assert ck: text(keys->ck) == text{Pre}(keys->ck);
+	copy(keys->ik, at + n);
+	//@ assert res: view(at, n) == text{Pre}(keys->res);
+	//@ assert ik: view(at + n, SDA_AKA_KEY) == text{Pre}(keys->ik);
+	//@ assert ck: text(keys->ck) == text{Pre}(keys->ck);
+	copy(keys->ck, at + n + SDA_AKA_KEY);
+	//@ assert res: view(at, n) == text{Pre}(keys->res);
+	//@ assert ik: view(at + n, SDA_AKA_KEY) == text{Pre}(keys->ik);
+	/*@ assert ck: view(at + (n + SDA_AKA_KEY), SDA_AKA_KEY) ==
+	      text{Pre}(keys->ck); */
+	/*@ assert two: view(at, n + SDA_AKA_KEY) ==
+	      cat(text{Pre}(keys->res), text{Pre}(keys->ik)); */
+	return n + 2 * SDA_AKA_KEY;
+}
+
+static const uint8_t label[] = {
+	'h', 't', 't', 'p', '-', 'd', 'i', 'g', 'e', 's', 't', '-', 'a',
+	'k', 'a', 'v', '2', '-', 'p', 'a', 's', 's', 'w', 'o', 'r', 'd'
+};
+
 /* base64(HMAC(RES IK CK, label)), RFC 4169 3. */
 /*@
   requires algorithm == SDA_MD5 || algorithm == SDA_MD5_SESS ||
     algorithm == SDA_SHA_256 || algorithm == SDA_SHA_256_SESS;
-  requires is_keys(keys) && is_aka_size(keys) && writable(w);
-  requires apart(w, keys->res) && apart(w, keys->ik) && apart(w, keys->ck);
-  requires \separated(keys, w, w->at + (0 .. w->room - 1));
+  requires is_keys(keys) && is_aka_size(keys) == 1 && writable(w);
   terminates \true;
   assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
   ensures took{Old, Here}(w, base64(hmac(algorithm_hash(algorithm),
@@ -74,20 +139,20 @@ static bool is_aka_size(const struct sda_aka_keys *keys)
 static void put_derived(enum sda_algorithm algorithm,
 			const struct sda_aka_keys *keys, struct sda_writer *w)
 {
-	static const uint8_t label[] = "http-digest-akav2-password";
 	enum sda_hash hash = sda_algorithm_hash(algorithm);
-	struct sda_span data = { label, sizeof label - 1 };
+	struct sda_span data = { label, sizeof label };
 	uint8_t key[3 * SDA_AKA_KEY];
 	uint8_t mac[SDA_HASH_SIZE_MAX];
-	struct sda_writer secret = sda_writer_make(key, sizeof key);
-
-	sda_writer_span(&secret, keys->res);
-	sda_writer_span(&secret, keys->ik);
-	sda_writer_span(&secret, keys->ck);
-	struct sda_span all = { key, secret.len };
+	struct sda_span all = { key, join(keys, key) };
 	struct sda_span made = { mac, sda_hash_digits(hash) / 2 };
 
+	//@ assert key: text(all) == \at(aka_secret(keys), Pre);
+	//@ assert first: same(view(&label[0], 16), aka_label_1);
+	//@ assert second: same(view(&label[0], 24), aka_label_2);
+	//@ assert label: same(text(data), aka_label);
 	sda_mac_make(hash, all, &data, 1, mac);
+	/*@ assert mac: text(made) == hmac(algorithm_hash(algorithm),
+	      \at(aka_secret(keys), Pre), aka_label); */
 	sda_base64_write(made, w);
 	sda_secret_wipe(key, sizeof key);
 	sda_secret_wipe(mac, sizeof mac);

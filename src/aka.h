@@ -45,7 +45,7 @@ struct sda_aka {
   assigns \nothing;
   ensures "rfc3310#3.1-unknown-version.found":
     \result.version == aka_version(text(name)) < SDA_AKA_VERSIONS;
-  ensures \result.algorithm == aka_algorithm(text(name));
+  ensures \result.algorithm == aka_algorithm(text(name)) < SDA_ALGORITHMS;
 */
 /*
  * Another version than these is nothing known: SDA_ALGORITHM_UNKNOWN, as is any
@@ -83,9 +83,9 @@ struct sda_aka_keys {
     version == 1 ? text{L}(k->res) :
     base64(hmac(algorithm_hash(algorithm), aka_secret{L}(k), aka_label));
 
-  predicate is_aka_size(struct sda_aka_keys *k) =
+  logic integer is_aka_size{L}(struct sda_aka_keys *k) =
     0 < k->res.len <= SDA_AKA_KEY && k->ik.len == SDA_AKA_KEY &&
-    k->ck.len == SDA_AKA_KEY;
+    k->ck.len == SDA_AKA_KEY ? 1 : 0;
   logic integer aka_status(integer version, integer algorithm) =
     (version == 1 && algorithm != SDA_ALGORITHM_UNKNOWN) ||
     (version == 2 && (SDA_MD5 <= algorithm <= SDA_SHA_256_SESS))
@@ -101,7 +101,7 @@ struct sda_aka_keys {
   assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
   ensures \result == (aka_status(aka.version, aka.algorithm) != SDA_OK
                       ? SDA_UNSUPPORTED :
-                      !\old(is_aka_size(keys)) ? SDA_MALFORMED : SDA_OK);
+                      \old(is_aka_size(keys)) != 1 ? SDA_MALFORMED : SDA_OK);
   ensures "rfc3310#3.3-res-password": "rfc4169#2.1-password":
     \result == SDA_OK ==>
     took{Old, Here}(w, \old(aka_password(aka.version, aka.algorithm, keys)));

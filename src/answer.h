@@ -8,6 +8,7 @@
 
 #include "credentials.h"
 #include "draft.h"
+#include "ext_value.h"
 #include "request.h"
 #include "response.h"
 #include "session.h"
@@ -53,8 +54,8 @@ struct sda_identity {
                    nonce, cnonce))
     : user_used{L}(algorithm_hash(algorithm), i, realm);
   // is the H(A1) of the session good for this answer?
-  predicate keeps_a1(struct sda_session *s, struct sda_identity *i) =
-    s->a1.len > 0 && !s->resynchronising && i->auts.len == 0;
+  logic integer keeps_a1{L}(struct sda_session *s, struct sda_identity *i) =
+    s->a1.len > 0 && !s->resynchronising && i->auts.len == 0 ? 1 : 0;
 
   logic bytes qop_text(integer qop) =
     spelling(qop == SDA_QOP_AUTH_INT ? SDA_WORD_AUTH_INT : SDA_WORD_AUTH);
@@ -73,25 +74,25 @@ struct sda_identity {
   predicate states{L}(struct sda_params *p, integer w, bytes t) =
     p->known[w].form == form_sent(SDA_HEADER_CREDENTIALS, w) &&
     readable{L}(p->known[w].value) && text{L}(p->known[w].value) == t;
-  predicate omits(struct sda_params *p, integer w) =
+  predicate omits{L}(struct sda_params *p, integer w) =
     p->known[w].form == SDA_ABSENT;
   // parameter w is that of the challenge, octet by octet
-  predicate echoes(struct sda_params *p, integer w, struct sda_param sent) =
-    sent.form == SDA_ABSENT ? omits(p, w) :
+  predicate echoes{L}(struct sda_params *p, integer w, struct sda_param sent) =
+    sent.form == SDA_ABSENT ? omits{L}(p, w) :
     is_put(p->known[w], SDA_HEADER_CREDENTIALS, w, sent.value);
 
   predicate is_echo{K, L}(struct sda_params *p, struct sda_session *s) =
-    echoes(p, SDA_NAME_REALM, \at(s->realm, K)) &&
-    echoes(p, SDA_NAME_OPAQUE, \at(s->opaque, K)) &&
-    echoes(p, SDA_NAME_ALGORITHM, \at(s->algorithm, K)) &&
-    is_put(p->known[SDA_NAME_NONCE], SDA_HEADER_CREDENTIALS, SDA_NAME_NONCE,
+    echoes{L}(p, SDA_NAME_REALM, \at(s->realm, K)) &&
+    echoes{L}(p, SDA_NAME_OPAQUE, \at(s->opaque, K)) &&
+    echoes{L}(p, SDA_NAME_ALGORITHM, \at(s->algorithm, K)) &&
+    is_put(\at(p->known[SDA_NAME_NONCE], L), SDA_HEADER_CREDENTIALS, SDA_NAME_NONCE,
            \at(s->nonce, K));
   // the n-th request with the nonce
   predicate is_counted{L}(struct sda_params *p, integer qop, integer n,
                           struct sda_span cnonce) =
     qop == SDA_QOP_NONE
-    ? omits(p, SDA_NAME_QOP) && omits(p, SDA_NAME_NC) &&
-      omits(p, SDA_NAME_CNONCE)
+    ? omits{L}(p, SDA_NAME_QOP) && omits{L}(p, SDA_NAME_NC) &&
+      omits{L}(p, SDA_NAME_CNONCE)
     : states{L}(p, SDA_NAME_QOP, qop_text(qop)) &&
       states{L}(p, SDA_NAME_NC, count_text(n)) &&
       is_put(p->known[SDA_NAME_CNONCE], SDA_HEADER_CREDENTIALS,
@@ -101,14 +102,14 @@ struct sda_identity {
     userhash == 1
     ? states{L}(p, SDA_NAME_USERNAME, userhash(hash, name, realm)) &&
       states{L}(p, SDA_NAME_USERHASH, spelling(SDA_WORD_TRUE)) &&
-      omits(p, SDA_NAME_USERNAME_EXT)
-    : omits(p, SDA_NAME_USERHASH) &&
+      omits{L}(p, SDA_NAME_USERNAME_EXT)
+    : omits{L}(p, SDA_NAME_USERHASH) &&
       (is_sendable(esc(name), SDA_HEADER_CREDENTIALS, SDA_NAME_USERNAME,
                    SDA_QUOTED) == 1
        ? states{L}(p, SDA_NAME_USERNAME, esc(name)) &&
-         omits(p, SDA_NAME_USERNAME_EXT)
+         omits{L}(p, SDA_NAME_USERNAME_EXT)
        : states{L}(p, SDA_NAME_USERNAME_EXT, ext_value(name)) &&
-         omits(p, SDA_NAME_USERNAME));
+         omits{L}(p, SDA_NAME_USERNAME));
 
   // nothing that is read lies in what is written
   predicate is_beside{L}(struct sda_span s, struct sda_session *session,
@@ -170,7 +171,7 @@ struct sda_identity {
                unesc(\old(text(session->realm.value))));
   ensures "rfc7616#3.4.2-a1.kept": \result == SDA_OK ==>
     digits(&session->a1) ==
-      (\old(keeps_a1(session, identity)) ? \old(digits(&session->a1)) :
+      (\old(keeps_a1(session, identity)) == 1 ? \old(digits(&session->a1)) :
        \old(a1_made(session->terms.aka.algorithm, identity,
                     unesc(text(session->realm.value)),
                     unesc(text(session->nonce)), unesc(text(cnonce)))));

@@ -1,4 +1,23 @@
 #include "choose.h"
+#include "spec/part.h"
+
+/*@
+  lemma found_absent: \forall struct sda_param p, struct sda_span s, bytes t,
+    integer w;
+    is_found(p, s, t, params_start(t), SDA_HEADER_CHALLENGE, w) ==>
+    (p.form == SDA_ABSENT <==> challenge_at(t, w) < 0);
+  lemma found_value{L}: \forall struct sda_param p, struct sda_span s,
+    integer w;
+    is_found(p, s, text{L}(s), params_start(text{L}(s)),
+             SDA_HEADER_CHALLENGE, w) ==>
+    challenge_at(text{L}(s), w) >= 0 ==>
+    text{L}(p.value) == challenge_value(text{L}(s), w);
+  lemma qop_unknown: \forall integer listed, auth, auth_int, prefers, bare,
+    algorithm; (auth == 0 || auth == 1) ==>
+    (qop_taken(listed, auth, auth_int, prefers, bare, algorithm) ==
+       SDA_QOP_UNKNOWN <==>
+     listed != 0 && auth != 1 && auth_int != 1);
+*/
 
 /* What is said of the challenge alone. */
 /*@
@@ -22,13 +41,71 @@ static void consider(const struct sda_preference *preference,
 	offer->passed = SDA_PASSED_MALFORMED;
 	if (status == SDA_UNSUPPORTED)
 		offer->passed = SDA_PASSED_SCHEME;
-	if (status != SDA_OK)
+	/*@ assert verdict: status != SDA_OK ==>
+	      (status != SDA_UNSUPPORTED <==>
+	       is_malformed(text(offer->value))) &&
+	      (status == SDA_UNSUPPORTED <==>
+	       !is_malformed(text(offer->value)) &&
+	       !is_digest(text(offer->value))); */
+	/*@ assert good: status == SDA_OK ==>
+	      !is_malformed(text(offer->value)) &&
+	      is_digest(text(offer->value)); */
+	if (status != SDA_OK) {
+		//@ assert unread: is_considered(*offer, preference);
 		return;
+	}
+	//@ assert whole: readable(offer->value);
+	/*@ assert found: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      is_found(challenge.params.known[w], offer->value,
+	               text(offer->value), params_start(text(offer->value)),
+	               SDA_HEADER_CHALLENGE, w) &&
+	      readable(challenge.params.known[w].value); */
+	/*@ assert named:
+	      version_said(challenge.params.known[SDA_NAME_ALGORITHM]) ==
+	        challenge_version(text(offer->value)) &&
+	      hash_said(challenge.params.known[SDA_NAME_ALGORITHM]) ==
+	        challenge_algorithm(text(offer->value)); */
+	/*@ assert offered:
+	      offer_said(challenge.params.known[SDA_NAME_QOP], SDA_QOP_AUTH) ==
+	        challenge_offers(text(offer->value), SDA_QOP_AUTH) &&
+	      offer_said(challenge.params.known[SDA_NAME_QOP],
+	                 SDA_QOP_AUTH_INT) ==
+	        challenge_offers(text(offer->value), SDA_QOP_AUTH_INT); */
+	/*@ assert realm:
+	      challenge.params.known[SDA_NAME_REALM].form == SDA_ABSENT <==>
+	      challenge_at(text(offer->value), SDA_NAME_REALM) < 0; */
+	/*@ assert nonce:
+	      challenge.params.known[SDA_NAME_NONCE].form == SDA_ABSENT <==>
+	      challenge_at(text(offer->value), SDA_NAME_NONCE) < 0; */
+	/*@ assert auth:
+	      (challenge.auth <==>
+	       challenge_offers(text(offer->value), SDA_QOP_AUTH) == 1) &&
+	      (challenge.auth_int <==>
+	       challenge_offers(text(offer->value), SDA_QOP_AUTH_INT) == 1); */
+	/*@ assert listed:
+	      challenge.params.known[SDA_NAME_QOP].form == SDA_ABSENT <==>
+	      challenge_at(text(offer->value), SDA_NAME_QOP) < 0; */
+	/*@ assert taken:
+	      qop_answered(preference, &challenge) == SDA_QOP_UNKNOWN <==>
+	      challenge.params.known[SDA_NAME_QOP].form != SDA_ABSENT &&
+	      !challenge.auth && !challenge.auth_int; */
+	/*@ assert qop:
+	      qop_answered(preference, &challenge) == SDA_QOP_UNKNOWN <==>
+	      challenge_at(text(offer->value), SDA_NAME_QOP) >= 0 &&
+	      challenge_offers(text(offer->value), SDA_QOP_AUTH) != 1 &&
+	      challenge_offers(text(offer->value), SDA_QOP_AUTH_INT) != 1; */
+	/*@ assert alone: terms_passed(preference, &challenge) ==
+	      challenge_passed(preference, text(offer->value)); */
 	offer->passed = sda_terms_make(preference, &challenge, &terms);
-	if (offer->passed != SDA_CHOSEN)
+	/*@ assert said: offer->passed ==
+	      challenge_passed(preference, text(offer->value)); */
+	if (offer->passed != SDA_CHOSEN) {
+		//@ assert passed: is_considered(*offer, preference);
 		return;
+	}
 	offer->rank = terms.rank;
 	offer->realm = challenge.params.known[SDA_NAME_REALM].value;
+	//@ assert chosen: is_considered(*offer, preference);
 }
 
 /*@
@@ -71,13 +148,91 @@ static bool has_better(const struct sda_offer *offer, size_t count, size_t j)
 	return false;
 }
 
+/*@
+  // from K to L the offers are the same, but for which of them are chosen
+  predicate same_offers{K, L}(struct sda_offer *offer, integer n) =
+    \forall integer i; 0 <= i < n ==>
+      (is_answerable(\at(offer[i], K)) <==> is_answerable(\at(offer[i], L))) &&
+      (\at(offer[i].proxy, K) <==> \at(offer[i].proxy, L)) &&
+      \at(offer[i].rank, K) == \at(offer[i].rank, L) &&
+      text{K}(\at(offer[i].realm, K)) == text{L}(\at(offer[i].realm, L));
+  lemma better_same{K, L}: \forall struct sda_offer *offer, integer n, i, j;
+    same_offers{K, L}(offer, n) ==> 0 <= i < n ==> 0 <= j < n ==>
+    (is_better{K}(\at(offer[i], K), i, \at(offer[j], K), j) <==>
+     is_better{L}(\at(offer[i], L), i, \at(offer[j], L), j));
+  lemma has_better_same{K, L}: \forall struct sda_offer *offer, integer n, j;
+    same_offers{K, L}(offer, n) ==> 0 <= j < n ==>
+    (has_better{K}(offer, n, j) <==> has_better{L}(offer, n, j));
+*/
+
 void sda_choose(const struct sda_preference *preference,
 		struct sda_offer *offer, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
+	/*@
+	  loop invariant i <= count;
+	  loop invariant \forall integer k; 0 <= k < count ==>
+	    offer[k].value.at == \at(offer[k].value.at, Pre) &&
+	    offer[k].value.len == \at(offer[k].value.len, Pre) &&
+	    offer[k].proxy == \at(offer[k].proxy, Pre);
+	  loop invariant \forall integer k; 0 <= k < i ==>
+	    is_considered(offer[k], preference) &&
+	    offer[k].passed != SDA_PASSED_BETTER;
+	  loop assigns i, offer[0 .. count - 1];
+	  loop variant count - i;
+	*/
+	for (size_t i = 0; i < count; i++) {
 		consider(preference, &offer[i]);
-	for (size_t i = 0; i < count; i++)
+		/*@ assert others: \forall integer k; 0 <= k < count && k != i ==>
+		      offer[k] == \at(offer[k], LoopCurrent); */
+		/*@ assert before: \forall integer k; 0 <= k < i ==>
+		      is_considered(offer[k], preference); */
+	}
+	/*@ ghost Considered: ; */
+	/*@
+	  loop invariant i <= count;
+	  loop invariant \forall integer k; 0 <= k < count ==>
+	    offer[k].value.at == \at(offer[k].value.at, Pre) &&
+	    offer[k].value.len == \at(offer[k].value.len, Pre) &&
+	    offer[k].proxy == \at(offer[k].proxy, Pre);
+	  loop invariant same_offers{Considered, Here}(offer, count);
+	  loop invariant \forall integer k; 0 <= k < count ==>
+	    is_considered(offer[k], preference);
+	  loop invariant \forall integer k; 0 <= k < i ==>
+	    (offer[k].passed == SDA_CHOSEN <==>
+	     is_answerable(offer[k]) && !has_better(offer, count, k));
+	  loop invariant \forall integer k; i <= k < count ==>
+	    offer[k].passed != SDA_PASSED_BETTER;
+	  loop assigns i, offer[0 .. count - 1].passed;
+	  loop variant count - i;
+	*/
+	for (size_t i = 0; i < count; i++) {
 		if (offer[i].passed == SDA_CHOSEN &&
-		    has_better(offer, count, i))
+		    has_better(offer, count, i)) {
 			offer[i].passed = SDA_PASSED_BETTER;
+			/*@ assert rest: \forall integer k;
+			      0 <= k < count && k != i ==>
+			      offer[k] == \at(offer[k], LoopCurrent); */
+			/*@ assert kept: offer[i].rank ==
+			        \at(offer[i].rank, LoopCurrent) &&
+			      offer[i].proxy ==
+			        \at(offer[i].proxy, LoopCurrent) &&
+			      offer[i].realm ==
+			        \at(offer[i].realm, LoopCurrent) &&
+			      text(offer[i].realm) ==
+			        \at(text(offer[i].realm), LoopCurrent); */
+			/*@ assert same:
+			      same_offers{LoopCurrent, Here}(offer, count); */
+		}
+		/*@ assert same: same_offers{LoopCurrent, Here}(offer, count); */
+		/*@ assert better: \forall integer k; 0 <= k < count ==>
+		      (has_better(offer, count, k) <==>
+		       has_better{LoopCurrent}(offer, count, k)); */
+		/*@ assert earlier: \forall integer k; 0 <= k < i ==>
+		      (offer[k].passed == SDA_CHOSEN <==>
+		       is_answerable(offer[k]) &&
+		       !has_better(offer, count, k)); */
+		/*@ assert this: offer[i].passed == SDA_CHOSEN <==>
+		      is_answerable(offer[i]) &&
+		      !has_better(offer, count, i); */
+	}
 }

@@ -16,7 +16,7 @@ struct sda_offer {
 	bool proxy; /* Proxy-Authenticate: other credentials than WWW- */
 	/* what sda_choose made of it */
 	enum sda_passed passed;
-	uint8_t rank;
+	unsigned rank;
 	struct sda_span realm; /* raw, borrowed from value */
 };
 
@@ -48,17 +48,19 @@ struct sda_offer {
       challenge_offers(t, SDA_QOP_AUTH_INT) != 1 ? SDA_PASSED_QOP :
     challenge_rank{L}(p, t) == 0 ? SDA_PASSED_POLICY : SDA_CHOSEN;
 
+  predicate is_malformed(bytes t) =
+    len(t) > SDA_SPAN_MAX || header_ok(t, SDA_HEADER_CHALLENGE) == 0 ||
+    (is_digest(t) &&
+     params_duplicate(t, params_start(t), SDA_HEADER_CHALLENGE));
   predicate is_answerable(struct sda_offer o) =
     o.passed == SDA_CHOSEN || o.passed == SDA_PASSED_BETTER;
   // o is what is to be said of the challenge, read alone
   predicate is_considered{L}(struct sda_offer o, struct sda_preference *p) =
     \let t = text{L}(o.value);
-    \let status = len(t) > SDA_SPAN_MAX || header_ok(t, 0) == 0 ||
-      (is_digest(t) && params_duplicate(t, params_start(t), 0));
-    (o.passed == SDA_PASSED_MALFORMED <==> status) &&
-    (o.passed == SDA_PASSED_SCHEME <==> !status && !is_digest(t)) &&
-    (!status && is_digest(t) ==>
-      (is_answerable(o) ? SDA_CHOSEN : o.passed) ==
+    (o.passed == SDA_PASSED_MALFORMED <==> is_malformed(t)) &&
+    (o.passed == SDA_PASSED_SCHEME <==> !is_malformed(t) && !is_digest(t)) &&
+    (!is_malformed(t) && is_digest(t) ==>
+      (o.passed == SDA_PASSED_BETTER ? SDA_CHOSEN : o.passed) ==
         challenge_passed{L}(p, t)) &&
     (is_answerable(o) ==>
       o.rank == challenge_rank{L}(p, t) && readable{L}(o.realm) &&
@@ -85,7 +87,8 @@ struct sda_offer {
   terminates \true;
   assigns offer[0 .. count - 1];
   ensures \forall integer i; 0 <= i < count ==>
-    offer[i].value == \old(offer[i].value) &&
+    offer[i].value.at == \old(offer[i].value.at) &&
+    offer[i].value.len == \old(offer[i].value.len) &&
     offer[i].proxy == \old(offer[i].proxy);
   ensures "rfc8760#2.4-ignore-unknown.alone":
     \forall integer i; 0 <= i < count ==>

@@ -18,7 +18,7 @@
       readable{L}(a->params.known[w].value);
 
   // the qop that the reply is protected with, and how it is written
-  logic struct sda_param qop_replied(struct sda_params *info,
+  logic struct sda_param qop_replied{L}(struct sda_params *info,
                                      struct sda_params *sent) =
     info->known[SDA_NAME_QOP].form != SDA_ABSENT
     ? info->known[SDA_NAME_QOP] : sent->known[SDA_NAME_QOP];
@@ -52,12 +52,12 @@
   predicate is_confirmed{L}(struct sda_session *s, struct sda_params *sent,
                             struct sda_params *info, bytes body) =
     s->a1.len > 0 && info->known[SDA_NAME_RSPAUTH].form != SDA_ABSENT &&
-    qop_said{L}(qop_replied(info, sent)) != SDA_QOP_UNKNOWN &&
+    qop_said{L}(qop_replied{L}(info, sent)) != SDA_QOP_UNKNOWN &&
     may_repeat{L}(info, sent, SDA_NAME_NC) &&
     may_repeat{L}(info, sent, SDA_NAME_CNONCE) &&
     text{L}(info->known[SDA_NAME_RSPAUTH].value) ==
       rspauth_of{L}(algorithm_hash(s->terms.aka.algorithm), digits{L}(&s->a1),
-                    qop_replied(info, sent), sent, body);
+                    qop_replied{L}(info, sent), sent, body);
 */
 
 /*@

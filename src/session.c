@@ -1,13 +1,12 @@
 #include "session.h"
 
 /*@
-  requires is_challenge(challenge) && is_terms(terms);
-  requires \valid(out) && keeps_off(out, challenge);
+  requires is_challenge(challenge) && is_terms(terms) && \valid(out);
   requires challenge->params.known[SDA_NAME_REALM].form != SDA_ABSENT;
   terminates \true;
   assigns *out;
-  ensures is_started(out, challenge) && out->rounds == rounds;
-  ensures out->terms == terms;
+  ensures is_started{Old, Here}(out, challenge);
+  ensures out->rounds == rounds && out->terms == terms;
   ensures is_live(out);
 */
 static void start(const struct sda_challenge *challenge,
@@ -15,16 +14,19 @@ static void start(const struct sda_challenge *challenge,
 		  struct sda_session *out)
 {
 	const struct sda_param *known = challenge->params.known;
+	struct sda_session made = {
+		.terms = terms,
+		.realm = known[SDA_NAME_REALM],
+		.opaque = known[SDA_NAME_OPAQUE],
+		.algorithm = known[SDA_NAME_ALGORITHM],
+		.nonce = known[SDA_NAME_NONCE].value,
+		.count = 0,
+		.a1 = { .len = 0 },
+		.rounds = rounds,
+		.resynchronising = false,
+	};
 
-	out->terms = terms;
-	out->realm = known[SDA_NAME_REALM];
-	out->opaque = known[SDA_NAME_OPAQUE];
-	out->algorithm = known[SDA_NAME_ALGORITHM];
-	out->nonce = known[SDA_NAME_NONCE].value;
-	out->count = 0;
-	out->rounds = rounds;
-	out->resynchronising = false;
-	sda_digest_wipe(&out->a1);
+	*out = made;
 }
 
 enum sda_status sda_session_start(const struct sda_preference *preference,

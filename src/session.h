@@ -34,10 +34,6 @@ struct sda_session {
     \valid_read{L}(s) && readable{L}(s->realm.value) &&
     readable{L}(s->opaque.value) && readable{L}(s->algorithm.value) &&
     readable{L}(s->nonce);
-  predicate is_terms(struct sda_terms t) =
-    is_algorithm(t.aka.algorithm) && t.aka.version < SDA_AKA_VERSIONS &&
-    (t.qop == SDA_QOP_NONE || t.qop == SDA_QOP_AUTH ||
-     t.qop == SDA_QOP_AUTH_INT);
   predicate is_a1(struct sda_session *s) =
     s->a1.len == 0 ||
     s->a1.len == hash_digits(algorithm_hash(s->terms.aka.algorithm));
@@ -45,13 +41,14 @@ struct sda_session {
     is_session_text{L}(s) && is_terms(s->terms) && is_a1(s) &&
     s->realm.form != SDA_ABSENT;
 
-  // s starts with the challenge c, as the preference has it
-  predicate is_started{L}(struct sda_session *s, struct sda_challenge *c) =
-    s->realm == c->params.known[SDA_NAME_REALM] &&
-    s->opaque == c->params.known[SDA_NAME_OPAQUE] &&
-    s->algorithm == c->params.known[SDA_NAME_ALGORITHM] &&
-    s->nonce == c->params.known[SDA_NAME_NONCE].value &&
-    s->count == 0 && s->a1.len == 0 && !s->resynchronising;
+  // at L, s starts with the challenge that c was at K
+  predicate is_started{K, L}(struct sda_session *s, struct sda_challenge *c) =
+    \at(s->realm, L) == \at(c->params.known[SDA_NAME_REALM], K) &&
+    \at(s->opaque, L) == \at(c->params.known[SDA_NAME_OPAQUE], K) &&
+    \at(s->algorithm, L) == \at(c->params.known[SDA_NAME_ALGORITHM], K) &&
+    \at(s->nonce, L) == \at(c->params.known[SDA_NAME_NONCE].value, K) &&
+    \at(s->count, L) == 0 && \at(s->a1.len, L) == 0 &&
+    !\at(s->resynchronising, L);
   predicate is_agreed{L}(struct sda_terms t, struct sda_preference *p,
                          struct sda_challenge *c) =
     t.aka.version == version_said{L}(c->params.known[SDA_NAME_ALGORITHM]) &&
@@ -60,25 +57,19 @@ struct sda_session {
     (t.userhash <==>
       truth_said{L}(c->params.known[SDA_NAME_USERHASH]) == 1) &&
     t.rank == rank_said{L}(p, c->params.known[SDA_NAME_ALGORITHM]);
-
-  // the challenge lies beside what is written to
-  predicate keeps_off{L}(struct sda_session *s, struct sda_challenge *c) =
-    \separated(s, c) && \forall integer w; 0 <= w < SDA_NAMES ==>
-      \separated(s, c->params.known[w].value.at +
-                    (0 .. c->params.known[w].value.len - 1));
 */
 
 /*@
   requires \valid_read(preference) && is_challenge(challenge);
-  requires \valid(out) && \separated(out, preference);
-  requires keeps_off(out, challenge);
+  requires \valid(out);
   terminates \true;
   assigns *out;
   ensures \result == (\old(terms_passed(preference, challenge)) == SDA_CHOSEN
                       ? SDA_OK : SDA_UNSUPPORTED);
   ensures "rfc7616#3.6-remember": "rfc7616#3.4-same-as-challenge.kept":
-    \result == SDA_OK ==> is_started(out, challenge) && out->rounds == 0 &&
-      is_agreed(out->terms, preference, challenge) && is_live(out);
+    \result == SDA_OK ==> is_started{Old, Here}(out, challenge) &&
+      is_agreed{Old}(\at(out->terms, Here), preference, challenge) &&
+      out->rounds == 0 && is_live(out);
   ensures \result != SDA_OK ==> *out == \old(*out);
 */
 /*
@@ -102,9 +93,6 @@ enum sda_status sda_session_start(const struct sda_preference *preference,
 /*@
   requires \valid_read(preference) && is_challenge(challenge);
   requires \valid(session) && is_live(session);
-  requires \separated(session, preference) && keeps_off(session, challenge);
-  requires \separated(session, session->realm.value.at +
-                               (0 .. session->realm.value.len - 1));
   terminates \true;
   assigns *session;
   ensures \result == SDA_UNSUPPORTED <==>
@@ -115,8 +103,9 @@ enum sda_status sda_session_start(const struct sda_preference *preference,
   ensures \result == SDA_OK || \result == SDA_UNSUPPORTED ||
     \result == SDA_REFUSED;
   ensures \result == SDA_REFUSED ==> !\old(may_renew(session, challenge));
-  ensures \result == SDA_OK ==> is_started(session, challenge) &&
-    is_agreed(session->terms, preference, challenge) && is_live(session);
+  ensures \result == SDA_OK ==> is_started{Old, Here}(session, challenge) &&
+    is_agreed{Old}(\at(session->terms, Here), preference, challenge) &&
+    is_live(session);
   ensures bounded: \result == SDA_OK ==> session->rounds ==
     \old(session->rounds + (session->count == 0 ? 0 : 1));
   ensures \result != SDA_OK ==> *session == \old(*session);

@@ -71,7 +71,7 @@ struct sda_preference sda_preference_make(enum sda_policy policy)
   terminates \true;
   assigns \nothing;
   ensures \result.version == version_said(name) < SDA_AKA_VERSIONS;
-  ensures \result.algorithm == hash_said(name);
+  ensures \result.algorithm == hash_said(name) < SDA_ALGORITHMS;
 */
 static struct sda_aka named(struct sda_param name)
 {

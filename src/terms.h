@@ -41,7 +41,7 @@ struct sda_terms {
 	struct sda_aka aka;
 	enum sda_qop qop;
 	bool userhash;
-	uint8_t rank;
+	unsigned rank;
 };
 
 /*@
@@ -77,6 +77,11 @@ struct sda_terms {
 struct sda_preference sda_preference_make(enum sda_policy policy);
 
 /*@
+  predicate is_terms(struct sda_terms t) =
+    is_algorithm(t.aka.algorithm) && t.aka.version < SDA_AKA_VERSIONS &&
+    (t.qop == SDA_QOP_NONE || t.qop == SDA_QOP_AUTH ||
+     t.qop == SDA_QOP_AUTH_INT);
+
   predicate is_challenge{L}(struct sda_challenge *c) =
     \valid_read{L}(c) && \forall integer w; 0 <= w < SDA_NAMES ==>
       readable{L}(c->params.known[w].value);
@@ -118,15 +123,13 @@ struct sda_preference sda_preference_make(enum sda_policy policy);
 
 /*@
   requires \valid_read(preference) && is_challenge(challenge);
-  requires \valid(out) && \separated(out, preference, challenge);
-  requires \forall integer w; 0 <= w < SDA_NAMES ==>
-    \separated(out, challenge->params.known[w].value.at +
-                    (0 .. challenge->params.known[w].value.len - 1));
+  requires \valid(out);
   terminates \true;
   assigns *out;
   ensures "rfc8760#2.4-ignore-unknown.terms":
           "rfc7616#3.3-algorithm-unknown": "rfc3310#3.1-unknown-version":
     \result == \old(terms_passed(preference, challenge));
+  ensures \result == SDA_CHOSEN ==> is_terms(*out);
   ensures \result == SDA_CHOSEN ==>
     out->aka.version ==
       \old(version_said(challenge->params.known[SDA_NAME_ALGORITHM])) &&
