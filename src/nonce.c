@@ -1,8 +1,13 @@
 #include "nonce.h"
 #include "secret.h"
-#include "spec/bytes_lemmas.h"
+#include "spec/part.h"
 
-enum { TIME = 8, START = TIME + SDA_NONCE_SALT, OCTETS = SDA_NONCE_DIGITS / 2 };
+enum {
+	TIME = 8,
+	START = TIME + SDA_NONCE_SALT,
+	OCTETS = SDA_NONCE_DIGITS / 2,
+	ROOM = START + 32 /* for a whole mac */
+};
 
 /*@
   requires len <= SDA_SPAN_MAX;
@@ -25,6 +30,12 @@ static void copy(const uint8_t *in, size_t len, uint8_t *out)
 		out[i] = in[i];
 	//@ assert same(view(out, len), \at(view(in, len), Pre));
 }
+
+/*@
+  lemma view_unchanged{K, L}: \forall uint8_t *p, integer n; 0 <= n ==>
+    (\forall integer k; 0 <= k < n ==> \at(p[k], K) == \at(p[k], L)) ==>
+    view{K}(p, n) == view{L}(p, n);
+*/
 
 /*@
   requires \valid(out + (0 .. TIME - 1));
@@ -87,14 +98,22 @@ static void write_start(uint64_t time, struct sda_span salt, uint8_t *out)
 	//@ assert text(salt) == \at(text(salt), Pre);
 	copy(salt.at, SDA_NONCE_SALT, out + TIME);
 	//@ assert view(out, TIME) == octets_of(time);
+	//@ assert view(out + TIME, SDA_NONCE_SALT) == \at(text(salt), Pre);
+	//@ assert view(out + 0, TIME) == sub(view(out, START), 0, TIME);
+	/*@ assert view(out + TIME, SDA_NONCE_SALT) ==
+	      sub(view(out, START), TIME, START); */
+	/*@ assert same(view(out, START),
+	      cat(view(out, TIME), view(out + TIME, SDA_NONCE_SALT))); */
 }
 
 /*@
   requires readable(key) && is_binding(binding);
   requires \valid_read(start + (0 .. START - 1));
   requires \valid(out + (0 .. 31));
+  requires \separated(start + (0 .. START - 1), out + (0 .. 31));
   terminates \true;
   assigns out[0 .. 31];
+  ensures view(start, START) == \old(view(start, START));
   ensures view(out, 32) == hmac(SDA_HASH_SHA_256, \old(text(key)),
     \old(cat(cat(cat(view(start, START),
                      nonce_fixed(binding->algorithm, binding->qop,
@@ -127,26 +146,53 @@ static void write_mac(struct sda_span key, const uint8_t *start,
 	sda_mac_make(SDA_HASH_SHA_256, key, part, 4, out);
 }
 
-void sda_nonce_make(struct sda_span key, uint64_t time, struct sda_span salt,
-		    const struct sda_nonce_binding *binding, uint8_t *out)
+/*@
+  requires readable(key) && readable(salt) && salt.len == SDA_NONCE_SALT;
+  requires is_binding(binding) && \valid(out + (0 .. ROOM - 1));
+  requires \separated(salt.at + (0 .. salt.len - 1), out + (0 .. ROOM - 1));
+  requires \separated(key.at + (0 .. key.len - 1), out + (0 .. ROOM - 1));
+  requires \separated(binding->realm.at + (0 .. binding->realm.len - 1),
+                      out + (0 .. ROOM - 1));
+  requires \separated(binding->context.at + (0 .. binding->context.len - 1),
+                      out + (0 .. ROOM - 1));
+  terminates \true;
+  assigns out[0 .. ROOM - 1];
+  ensures view(out, OCTETS) ==
+    \old(nonce_bytes(text(key), time, text(salt), binding));
+*/
+/* The octets of a nonce, and behind them the other half of its mac. */
+static void write_octets(struct sda_span key, uint64_t time,
+			 struct sda_span salt,
+			 const struct sda_nonce_binding *binding, uint8_t *out)
 {
-	uint8_t octets[START + 32]; /* the latter half of the mac stays here */
-
-	write_start(time, salt, octets);
+	write_start(time, salt, out);
 	//@ assert text(key) == \at(text(key), Pre);
 	//@ assert text(binding->realm) == \at(text(binding->realm), Pre);
 	//@ assert text(binding->context) == \at(text(binding->context), Pre);
-	write_mac(key, octets, binding, octets + START);
-	/*@ assert view(&octets[0], START) ==
-	      nonce_start(time, \at(text(salt), Pre)); */
-	/*@ assert same(view(&octets[START], 16),
-	      sub(view(&octets[START], 32), 0, 16)); */
-	/*@ assert view(&octets[0], OCTETS) ==
-	      cat(view(&octets[0], START), view(&octets[START], 16)); */
+	write_mac(key, out, binding, out + START);
+	//@ assert view(out + 0, START) == sub(view(out, OCTETS), 0, START);
+	//@ assert view(out + START, 16) == sub(view(out, OCTETS), START, OCTETS);
+	//@ assert same(view(out + START, 16), sub(view(out + START, 32), 0, 16));
+	/*@ assert same(view(out, OCTETS),
+	      cat(view(out, START), view(out + START, 16))); */
+}
+
+void sda_nonce_make(struct sda_span key, uint64_t time, struct sda_span salt,
+		    const struct sda_nonce_binding *binding, uint8_t *out)
+{
+	uint8_t octets[ROOM];
+
+	write_octets(key, time, salt, binding, octets);
+	/*@ assert view(&octets[0], OCTETS) == \at(
+	      nonce_bytes(text(key), time, text(salt), binding), Pre); */
+	/*@ assert \forall integer k; 0 <= k < OCTETS ==>
+	      0 <= at(view(&octets[0], OCTETS), k) < 256; */
 	sda_hex_write(octets, OCTETS, out);
 	/*@ assert view(out, SDA_NONCE_DIGITS) == \at(
 	      nonce_text(text(key), time, text(salt), binding), Pre); */
 	sda_secret_wipe(octets, sizeof octets);
+	/*@ assert view(out, SDA_NONCE_DIGITS) == \at(
+	      nonce_text(text(key), time, text(salt), binding), Pre); */
 }
 
 /*@
@@ -155,7 +201,7 @@ void sda_nonce_make(struct sda_span key, uint64_t time, struct sda_span salt,
   requires view(octets, OCTETS) == nonce_read(text(text));
   terminates \true;
   assigns \nothing;
-  ensures \result <==> made_under(key, text(text), binding);
+  ensures \result <==> \old(made_under(key, text(text), binding));
 */
 /* Is the text the one nonce that has its time and salt under the key? */
 static bool is_made(struct sda_span key, const uint8_t *octets,
@@ -169,6 +215,8 @@ static bool is_made(struct sda_span key, const uint8_t *octets,
 
 	if (key.len == 0)
 		return false;
+	/*@ assert view(octets + TIME, SDA_NONCE_SALT) ==
+	      sub(view(octets, OCTETS), TIME, START); */
 	//@ assert same(text(salt), nonce_salt(text(text)));
 	sda_nonce_make(key, read_time(octets), salt, binding, digits);
 	//@ assert text(text) == \at(text(text), Pre);
@@ -193,9 +241,17 @@ enum sda_status sda_nonce_check(const struct sda_nonce_keys *keys,
 	    !sda_hex_read(text.at, OCTETS, octets))
 		return SDA_REFUSED;
 	//@ assert text(text) == \at(text(text), Pre);
+	/*@ assert \separated(&octets[0] + (0 .. OCTETS - 1),
+	      binding->realm.at + (0 .. binding->realm.len - 1)); */
 	//@ assert text(binding->realm) == \at(text(binding->realm), Pre);
+	/*@ assert \separated(&octets[0] + (0 .. OCTETS - 1),
+	      binding->context.at + (0 .. binding->context.len - 1)); */
 	//@ assert text(binding->context) == \at(text(binding->context), Pre);
+	/*@ assert \separated(&octets[0] + (0 .. OCTETS - 1),
+	      keys->current.at + (0 .. keys->current.len - 1)); */
 	//@ assert text(keys->current) == \at(text(keys->current), Pre);
+	/*@ assert \separated(&octets[0] + (0 .. OCTETS - 1),
+	      keys->previous.at + (0 .. keys->previous.len - 1)); */
 	//@ assert text(keys->previous) == \at(text(keys->previous), Pre);
 	//@ assert view(&octets[0], OCTETS) == nonce_read(text(text));
 	/* Both, so that time does not tell which key it was. */
@@ -209,8 +265,8 @@ enum sda_status sda_nonce_check(const struct sda_nonce_keys *keys,
 	if (!(current || previous) || time > now)
 		return SDA_REFUSED;
 	out->time = time;
+	/*@ assert view(&octets[0] + START, SDA_NONCE_ID) ==
+	      sub(view(&octets[0], OCTETS), START, OCTETS); */
 	copy(octets + START, SDA_NONCE_ID, out->id);
-	/*@ assert same(view(&octets[START], SDA_NONCE_ID),
-	      nonce_id(\at(text(text), Pre))); */
 	return now - time > lifetime ? SDA_STALE : SDA_OK;
 }

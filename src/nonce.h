@@ -49,12 +49,15 @@ struct sda_nonce {
     is_algorithm(b->algorithm) &&
     b->qop <= SDA_OFFERS_AUTH + SDA_OFFERS_AUTH_INT;
 
-  // the text of the nonce of this time and salt under a key
+  // the nonce of this time and salt under a key: its octets, and its text
+  logic bytes nonce_bytes{L}(bytes key, integer time, bytes salt,
+                             struct sda_nonce_binding *b) =
+    nonce_octets(SDA_HASH_SHA_256, key, time, salt,
+      nonce_covered(time, salt, b->algorithm, b->qop, text(b->realm),
+                    text(b->context)));
   logic bytes nonce_text{L}(bytes key, integer time, bytes salt,
                             struct sda_nonce_binding *b) =
-    hex(nonce_octets(SDA_HASH_SHA_256, key, time, salt,
-      nonce_covered(time, salt, b->algorithm, b->qop, text(b->realm),
-                    text(b->context))));
+    hex(nonce_bytes(key, time, salt, b));
 
   // s is a nonce that was made under the key
   predicate made_under{L}(struct sda_span key, bytes s,
@@ -74,6 +77,8 @@ struct sda_nonce {
   assigns out[0 .. SDA_NONCE_DIGITS - 1];
   ensures "rfc7616#3.3-nonce-example": view(out, SDA_NONCE_DIGITS) ==
     \old(nonce_text(text(key), time, text(salt), binding));
+  ensures octets: \forall integer k; 0 <= k < SDA_NONCE_DIGITS / 2 ==>
+    0 <= at(\old(nonce_bytes(text(key), time, text(salt), binding)), k) < 256;
 */
 /*
  * The nonce of this time, in a unit of the caller's, and of this salt, which is

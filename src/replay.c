@@ -1,6 +1,11 @@
 #include "replay.h"
 #include "secret.h"
-#include "spec/bytes_lemmas.h"
+
+/*@
+  lemma view_unchanged{K, L}: \forall uint8_t *p, integer n; 0 <= n ==>
+    (\forall integer k; 0 <= k < n ==> \at(p[k], K) == \at(p[k], L)) ==>
+    view{K}(p, n) == view{L}(p, n);
+*/
 
 /*@
   requires \valid_read(nonce);
@@ -110,9 +115,16 @@ static enum sda_status judge(const struct sda_replay_set *set,
 /* Gives the row to another nonce, of which no count is used. */
 static void renew(struct sda_replay_row *row, const struct sda_nonce *nonce)
 {
-	row->nonce = *nonce;
-	/*@ assert \forall integer k; 0 <= k < SDA_NONCE_ID ==>
-	      row->nonce.id[k] == nonce->id[k]; */
+	row->nonce.time = nonce->time;
+	/*@
+	  loop invariant i <= SDA_NONCE_ID;
+	  loop invariant \forall integer k; 0 <= k < i ==>
+	    row->nonce.id[k] == nonce->id[k];
+	  loop assigns i, row->nonce.id[0 .. SDA_NONCE_ID - 1];
+	  loop variant SDA_NONCE_ID - i;
+	*/
+	for (size_t i = 0; i < SDA_NONCE_ID; i++)
+		row->nonce.id[i] = nonce->id[i];
 	//@ assert same(id_of(&row->nonce), id_of(nonce));
 	/*@
 	  loop invariant i <= SDA_REPLAY_WINDOW;
@@ -135,6 +147,10 @@ static void renew(struct sda_replay_row *row, const struct sda_nonce *nonce)
   ensures !held{Old}(set, id_of{Old}(nonce), nonce->time) ==>
     \forall integer k; is_oldest{Old}(set, k) ==>
     renewed{Old, Here}(set, k, id_of(nonce), nonce->time, nc);
+  ensures !held{Old}(set, id_of{Old}(nonce), nonce->time) ==>
+    \exists integer k; is_oldest{Old}(set, k) &&
+      renewed{Old, Here}(set, k, id_of{Old}(nonce), nonce->time, nc);
+  ensures id_of(nonce) == id_of{Old}(nonce);
 */
 static void mark(struct sda_replay_set *set, const struct sda_nonce *nonce,
 		 uint32_t nc)
@@ -174,32 +190,116 @@ enum sda_status sda_replay_check(const struct sda_replay *replay,
 	return judge(&replay->set[number(nonce, replay->count)], nonce, nc);
 }
 
+/* Of a set that stays the same, but for the row at m. */
 /*@
-  lemma marked_never_again{K, L}: \forall struct sda_replay_set *s, integer k,
-      bytes id, integer time, nc, bytes other, integer then, n;
-    0 < nc <= 0xFFFFFFFF ==> n <= 0xFFFFFFFF ==>
-    holds{K}(s, k, id, time) ==> !counted{K}(s, k, nc) ==>
-    marked{K, L}(s, k, nc) ==>
-    !fresh{K}(s, other, then, n) ==> !fresh{L}(s, other, then, n);
+  lemma others_hold{K, L}: \forall struct sda_replay_set *s, integer m, j,
+      bytes id, integer time; others_kept{K, L}(s, m) ==> j != m ==>
+    (holds{K}(s, j, id, time) <==> holds{L}(s, j, id, time));
+  lemma others_count{K, L}: \forall struct sda_replay_set *s, integer m, j, n;
+    others_kept{K, L}(s, m) ==> 0 <= j < SDA_REPLAY_WAYS ==> j != m ==>
+    0 < n ==> (counted{K}(s, j, n) <==> counted{L}(s, j, n));
+*/
+
+/* Of a set that stays the same. */
+/*@
+  lemma kept_held{K, L}: \forall struct sda_replay_set *s, bytes id,
+      integer time; set_kept{K, L}(s) ==> held{L}(s, id, time) ==>
+    held{K}(s, id, time);
+  lemma kept_newer{K, L}: \forall struct sda_replay_set *s, integer time;
+    set_kept{K, L}(s) ==> newer{L}(s, time) ==> newer{K}(s, time);
+  lemma kept_used{K, L}: \forall struct sda_replay_set *s, bytes id,
+      integer time, n; set_kept{K, L}(s) ==> used{K}(s, id, time, n) ==>
+    used{L}(s, id, time, n);
+  lemma kept_fresh{K, L}: \forall struct sda_replay_set *s, bytes id,
+      integer time, n; set_kept{K, L}(s) ==> fresh{L}(s, id, time, n) ==>
+    fresh{K}(s, id, time, n);
+  lemma kept_distinct{K, L}: \forall struct sda_replay_set *s;
+    set_kept{K, L}(s) ==> distinct{K}(s) ==> distinct{L}(s);
+*/
+
+/* Of a set where a count was marked in the row at k. */
+/*@
+  lemma marked_holds{K, L}: \forall struct sda_replay_set *s, integer k, nc, j,
+      bytes id, integer time; marked{K, L}(s, k, nc) ==>
+    (holds{K}(s, j, id, time) <==> holds{L}(s, j, id, time));
+  lemma marked_held{K, L}: \forall struct sda_replay_set *s, integer k, nc,
+      bytes id, integer time; marked{K, L}(s, k, nc) ==>
+    held{L}(s, id, time) ==> held{K}(s, id, time);
+  lemma marked_newer{K, L}: \forall struct sda_replay_set *s,
+      integer k, nc, time; marked{K, L}(s, k, nc) ==>
+    newer{L}(s, time) ==> newer{K}(s, time);
+  lemma marked_counts{K, L}: \forall struct sda_replay_set *s,
+      integer k, nc, j, n; 0 <= k < SDA_REPLAY_WAYS ==> 0 < nc ==>
+    !counted{K}(s, k, nc) ==> marked{K, L}(s, k, nc) ==>
+    0 <= j < SDA_REPLAY_WAYS ==> 0 < n ==> counted{K}(s, j, n) ==>
+    counted{L}(s, j, n);
+  lemma marked_used{K, L}: \forall struct sda_replay_set *s, integer k, nc,
+      bytes id, integer time, n; 0 <= k < SDA_REPLAY_WAYS ==> 0 < nc ==>
+    !counted{K}(s, k, nc) ==> marked{K, L}(s, k, nc) ==>
+    used{K}(s, id, time, n) ==> used{L}(s, id, time, n);
+  lemma marked_fresh{K, L}: \forall struct sda_replay_set *s, integer k, nc,
+      bytes id, integer time, n; 0 <= k < SDA_REPLAY_WAYS ==> 0 < nc ==>
+    !counted{K}(s, k, nc) ==> marked{K, L}(s, k, nc) ==>
+    fresh{L}(s, id, time, n) ==> fresh{K}(s, id, time, n);
   lemma marked_distinct{K, L}: \forall struct sda_replay_set *s, integer k, nc;
     distinct{K}(s) ==> 0 <= k < SDA_REPLAY_WAYS ==>
     marked{K, L}(s, k, nc) ==> distinct{L}(s);
-  lemma renewed_never_again{K, L}: \forall struct sda_replay_set *s, integer k,
+*/
+
+/* Of a set where the row at k, the oldest, went to a newer nonce. */
+/*@
+  predicate replaced{K, L}(struct sda_replay_set *s, integer k, bytes id,
+                           integer time, integer nc) =
+    distinct{K}(s) && !held{K}(s, id, time) && newer{K}(s, time) &&
+    is_oldest{K}(s, k) && renewed{K, L}(s, k, id, time, nc);
+
+  lemma replaced_alone{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc, j; replaced{K, L}(s, k, id, time, nc) ==>
+    j != k ==> !holds{L}(s, j, id, time);
+  lemma row_holds{L}: \forall struct sda_replay_set *s, integer k;
+    0 <= k < SDA_REPLAY_WAYS ==> 0 < row_time{L}(s, k) ==>
+    holds{L}(s, k, row_id{L}(s, k), row_time{L}(s, k));
+  lemma replaced_apart{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc, j; replaced{K, L}(s, k, id, time, nc) ==>
+    0 <= j < SDA_REPLAY_WAYS ==> j != k ==>
+    0 < row_time{L}(s, j) ==> row_time{L}(s, j) == row_time{L}(s, k) ==>
+    row_id{L}(s, j) != row_id{L}(s, k);
+  lemma replaced_rest{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc, i, j; replaced{K, L}(s, k, id, time, nc) ==>
+    0 <= i < j < SDA_REPLAY_WAYS ==> i != k ==> j != k ==>
+    0 < row_time{L}(s, j) ==> row_time{L}(s, i) == row_time{L}(s, j) ==>
+    row_id{L}(s, i) != row_id{L}(s, j);
+  lemma replaced_distinct{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc; replaced{K, L}(s, k, id, time, nc) ==>
+    distinct{L}(s);
+  lemma replaced_oldest{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc, then; replaced{K, L}(s, k, id, time, nc) ==>
+    then <= row_time{K}(s, k) ==> !newer{L}(s, then);
+  lemma replaced_newer{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc, then; replaced{K, L}(s, k, id, time, nc) ==>
+    !newer{K}(s, then) ==> !newer{L}(s, then) && then < time;
+  // the nonce of the row is forgotten, ...
+  lemma replaced_one{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc, j, bytes other, integer then;
+    replaced{K, L}(s, k, id, time, nc) ==> holds{K}(s, k, other, then) ==>
+    !holds{L}(s, j, other, then);
+  lemma replaced_forgotten{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc, bytes other, integer then;
+    replaced{K, L}(s, k, id, time, nc) ==> holds{K}(s, k, other, then) ==>
+    forgotten{L}(s, other, then);
+  // ... counts of the others stay used, and what was forgotten forgotten
+  lemma replaced_used{K, L}: \forall struct sda_replay_set *s, integer k,
       bytes id, integer time, nc, bytes other, integer then, n;
-    0 < nc <= 0xFFFFFFFF ==> n <= 0xFFFFFFFF ==> distinct{K}(s) ==>
-    !held{K}(s, id, time) ==> newer{K}(s, time) ==> is_oldest{K}(s, k) ==>
-    renewed{K, L}(s, k, id, time, nc) ==>
-    !fresh{K}(s, other, then, n) ==> !fresh{L}(s, other, then, n);
-  lemma renewed_distinct{K, L}: \forall struct sda_replay_set *s, integer k,
-      bytes id, integer time, nc;
-    distinct{K}(s) ==> !held{K}(s, id, time) ==> is_oldest{K}(s, k) ==>
-    renewed{K, L}(s, k, id, time, nc) ==> distinct{L}(s);
-  lemma kept_fresh{K, L}: \forall struct sda_replay_set *s, bytes id,
-      integer time, n;
-    set_kept{K, L}(s) ==> n <= 0xFFFFFFFF ==>
-    !fresh{K}(s, id, time, n) ==> !fresh{L}(s, id, time, n);
-  lemma kept_distinct{K, L}: \forall struct sda_replay_set *s;
-    set_kept{K, L}(s) ==> distinct{K}(s) ==> distinct{L}(s);
+    replaced{K, L}(s, k, id, time, nc) ==> !holds{K}(s, k, other, then) ==>
+    used{K}(s, other, then, n) ==> used{L}(s, other, then, n);
+  lemma replaced_unheld{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc, bytes other, integer then;
+    replaced{K, L}(s, k, id, time, nc) ==> forgotten{K}(s, other, then) ==>
+    forgotten{L}(s, other, then);
+  lemma replaced_fresh{K, L}: \forall struct sda_replay_set *s, integer k,
+      bytes id, integer time, nc, bytes other, integer then, n;
+    replaced{K, L}(s, k, id, time, nc) ==> fresh{L}(s, other, then, n) ==>
+    fresh{K}(s, other, then, n);
 */
 
 /*@
@@ -220,15 +320,29 @@ enum sda_status sda_replay_check(const struct sda_replay *replay,
     !held{Old}(set, id_of{Old}(nonce), nonce->time) ==>
     is_oldest{Old}(set, k) ==>
     renewed{Old, Here}(set, k, id_of(nonce), nonce->time, nc);
+  ensures \forall struct sda_replay_set *other; \separated(set, other) ==>
+    set_kept{Old, Here}(other);
+  ensures id_of(nonce) == id_of{Old}(nonce);
 */
 static enum sda_status take(struct sda_replay_set *set,
 			    const struct sda_nonce *nonce, uint32_t nc)
 {
 	enum sda_status status = judge(set, nonce, nc);
 
-	if (status == SDA_OK)
-		mark(set, nonce, nc);
-	return status;
+	if (status != SDA_OK)
+		return status;
+	mark(set, nonce, nc);
+	/*@ assert \forall integer k;
+	      holds{Pre}(set, k, id_of{Pre}(nonce), nonce->time) ==>
+	      marked{Pre, Here}(set, k, nc); */
+	/*@ assert !held{Pre}(set, id_of{Pre}(nonce), nonce->time) ==>
+	      \exists integer k;
+	      replaced{Pre, Here}(set, k, id_of{Pre}(nonce), nonce->time, nc); */
+	/*@ assert held{Pre}(set, id_of{Pre}(nonce), nonce->time) ==>
+	      \exists integer k; 0 <= k < SDA_REPLAY_WAYS &&
+	      holds{Pre}(set, k, id_of{Pre}(nonce), nonce->time) &&
+	      !counted{Pre}(set, k, nc) && marked{Pre, Here}(set, k, nc); */
+	return SDA_OK;
 }
 
 enum sda_status sda_replay_take(struct sda_replay *replay,
@@ -237,6 +351,8 @@ enum sda_status sda_replay_take(struct sda_replay *replay,
 	size_t n = number(nonce, replay->count);
 	enum sda_status status = take(&replay->set[n], nonce, nc);
 
+	/*@ assert \forall integer i; 0 <= i < replay->count ==> i != n ==>
+	      \separated(&replay->set[n], replay->set + i); */
 	/*@ assert \forall integer i; 0 <= i < replay->count ==> i != n ==>
 	      set_kept{Pre, Here}(replay->set + i); */
 	return status;

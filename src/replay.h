@@ -40,29 +40,35 @@ struct sda_replay {
 };
 
 /*@
-  // a nonce as a value: its id and its time
+  // a nonce as a value is its id and its time
   logic bytes id_of{L}(struct sda_nonce *n) = view{L}(&n->id[0], SDA_NONCE_ID);
+
+  // what stands in the row at k, and in the place at i of that
+  logic bytes row_id{L}(struct sda_replay_set *s, integer k) =
+    id_of{L}(&s->row[k].nonce);
+  logic integer row_time{L}(struct sda_replay_set *s, integer k) =
+    s->row[k].nonce.time;
+  logic integer row_last{L}(struct sda_replay_set *s, integer k, integer i) =
+    s->row[k].last[i];
 
   // the row at k is that of the nonce
   predicate holds{L}(struct sda_replay_set *s, integer k, bytes id,
                      integer time) =
     0 <= k < SDA_REPLAY_WAYS && 0 < time &&
-    s->row[k].nonce.time == time && id_of{L}(&s->row[k].nonce) == id;
+    row_time{L}(s, k) == time && row_id{L}(s, k) == id;
   predicate held{L}(struct sda_replay_set *s, bytes id, integer time) =
     \exists integer k; holds{L}(s, k, id, time);
   predicate counted{L}(struct sda_replay_set *s, integer k, integer nc) =
-    nc <= s->row[k].last[nc % SDA_REPLAY_WINDOW];
+    nc <= row_last{L}(s, k, nc % SDA_REPLAY_WINDOW);
   // the row at k is the first of the oldest
   predicate is_oldest{L}(struct sda_replay_set *s, integer k) =
     0 <= k < SDA_REPLAY_WAYS &&
-    (\forall integer j; 0 <= j < k ==>
-      s->row[k].nonce.time < s->row[j].nonce.time) &&
+    (\forall integer j; 0 <= j < k ==> row_time{L}(s, k) < row_time{L}(s, j)) &&
     (\forall integer j; 0 <= j < SDA_REPLAY_WAYS ==>
-      s->row[k].nonce.time <= s->row[j].nonce.time);
+      row_time{L}(s, k) <= row_time{L}(s, j));
   // some row is older, or free
   predicate newer{L}(struct sda_replay_set *s, integer time) =
-    \exists integer k; 0 <= k < SDA_REPLAY_WAYS &&
-      s->row[k].nonce.time < time;
+    \exists integer k; 0 <= k < SDA_REPLAY_WAYS && row_time{L}(s, k) < time;
 
   predicate used{L}(struct sda_replay_set *s, bytes id, integer time,
                     integer nc) =
@@ -82,9 +88,8 @@ struct sda_replay {
   // no nonce has two rows
   predicate distinct{L}(struct sda_replay_set *s) =
     \forall integer j, k; 0 <= j < k < SDA_REPLAY_WAYS ==>
-      s->row[j].nonce.time == s->row[k].nonce.time ==>
-      0 < s->row[k].nonce.time ==>
-      id_of{L}(&s->row[j].nonce) != id_of{L}(&s->row[k].nonce);
+      row_time{L}(s, j) == row_time{L}(s, k) ==> 0 < row_time{L}(s, k) ==>
+      row_id{L}(s, j) != row_id{L}(s, k);
 
   predicate is_table{L}(struct sda_replay *r) =
     \valid_read(r) && 0 < r->count && \valid(r->set + (0 .. r->count - 1)) &&
@@ -96,33 +101,29 @@ struct sda_replay {
   logic struct sda_replay_set *set_of{L}(struct sda_replay *r, bytes id) =
     r->set + set_number(id, r->count);
 
-  // from K to L the row at k is the same
-  predicate row_kept{K, L}(struct sda_replay_set *s, integer k) =
-    \at(s->row[k].nonce.time, L) == \at(s->row[k].nonce.time, K) &&
-    \at(id_of(&s->row[k].nonce), L) == \at(id_of(&s->row[k].nonce), K) &&
-    \forall integer i; 0 <= i < SDA_REPLAY_WINDOW ==>
-      \at(s->row[k].last[i], L) == \at(s->row[k].last[i], K);
-  predicate set_kept{K, L}(struct sda_replay_set *s) =
-    \forall integer k; 0 <= k < SDA_REPLAY_WAYS ==> row_kept{K, L}(s, k);
+  // from K to L all rows but the one at k are the same
   predicate others_kept{K, L}(struct sda_replay_set *s, integer k) =
-    \forall integer j; 0 <= j < SDA_REPLAY_WAYS ==> j != k ==>
-      row_kept{K, L}(s, j);
+    (\forall integer j; 0 <= j < SDA_REPLAY_WAYS ==> j != k ==>
+      row_time{L}(s, j) == row_time{K}(s, j) &&
+      row_id{L}(s, j) == row_id{K}(s, j)) &&
+    (\forall integer j, i; 0 <= j < SDA_REPLAY_WAYS ==> j != k ==>
+      0 <= i < SDA_REPLAY_WINDOW ==>
+      row_last{L}(s, j, i) == row_last{K}(s, j, i));
+  predicate set_kept{K, L}(struct sda_replay_set *s) = others_kept{K, L}(s, -1);
   // a count was marked in the row at k, and nothing else was changed
   predicate marked{K, L}(struct sda_replay_set *s, integer k, integer nc) =
-    others_kept{K, L}(s, k) &&
-    \at(s->row[k].nonce.time, L) == \at(s->row[k].nonce.time, K) &&
-    \at(id_of(&s->row[k].nonce), L) == \at(id_of(&s->row[k].nonce), K) &&
+    others_kept{K, L}(s, k) && row_time{L}(s, k) == row_time{K}(s, k) &&
+    row_id{L}(s, k) == row_id{K}(s, k) &&
     \forall integer i; 0 <= i < SDA_REPLAY_WINDOW ==>
-      \at(s->row[k].last[i], L) ==
-      (i == nc % SDA_REPLAY_WINDOW ? nc : \at(s->row[k].last[i], K));
+      row_last{L}(s, k, i) ==
+      (i == nc % SDA_REPLAY_WINDOW ? nc : row_last{K}(s, k, i));
   // the row at k was given to a nonce with that one count
   predicate renewed{K, L}(struct sda_replay_set *s, integer k, bytes id,
                           integer time, integer nc) =
-    others_kept{K, L}(s, k) &&
-    \at(s->row[k].nonce.time, L) == time &&
-    \at(id_of(&s->row[k].nonce), L) == id &&
+    others_kept{K, L}(s, k) && row_time{L}(s, k) == time &&
+    row_id{L}(s, k) == id &&
     \forall integer i; 0 <= i < SDA_REPLAY_WINDOW ==>
-      \at(s->row[k].last[i], L) == (i == nc % SDA_REPLAY_WINDOW ? nc : 0);
+      row_last{L}(s, k, i) == (i == nc % SDA_REPLAY_WINDOW ? nc : 0);
 */
 
 /*@
