@@ -47,16 +47,19 @@ struct sda_claim {
       m->qop == SDA_QOP_AUTH_INT
       ? A2_int(algorithm_hash(m->algorithm), method, text{L}(m->uri), body)
       : A2(method, text{L}(m->uri)));
-  // the response that is right; with an empty method, the rspauth
+  // the response that is right, for H(A1), or for what H(A1) is made of; with an
+  // empty method, the rspauth
+  logic bytes claim_answer{L}(struct sda_claim *m, bytes a1, bytes method,
+                              bytes body) =
+    m->qop == SDA_QOP_NONE
+    ? request_digest_bare(algorithm_hash(m->algorithm), a1, text{L}(m->nonce),
+        claim_a2{L}(m, method, body))
+    : request_digest(algorithm_hash(m->algorithm), a1, text{L}(m->nonce),
+        text{L}(m->nc), text{L}(m->cnonce), text{L}(m->qop_text),
+        claim_a2{L}(m, method, body));
   logic bytes claim_response{L}(struct sda_claim *m, bytes user, bytes method,
                                 bytes body) =
-    m->qop == SDA_QOP_NONE
-    ? request_digest_bare(algorithm_hash(m->algorithm),
-        claim_a1{L}(m, user), text{L}(m->nonce),
-        claim_a2{L}(m, method, body))
-    : request_digest(algorithm_hash(m->algorithm), claim_a1{L}(m, user),
-        text{L}(m->nonce), text{L}(m->nc), text{L}(m->cnonce),
-        text{L}(m->qop_text), claim_a2{L}(m, method, body));
+    claim_answer{L}(m, claim_a1{L}(m, user), method, body);
 
   // ha1 is what the claim's algorithm makes
   predicate fits{L}(struct sda_digest *ha1, struct sda_claim *m) =

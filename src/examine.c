@@ -1,22 +1,44 @@
 #include "examine.h"
 #include "secret.h"
 
-static const struct sda_span nothing = { NULL, 0 };
+/*@
+  lemma form_once: \forall integer a, b, h, w, form;
+    form_deviates(a, h, w, form) ==> form_deviates(b, h, w, form) ==> a == b;
+  lemma deviation_once{L}: \forall integer a, b, struct sda_credentials *c,
+    integer w;
+    is_deviation{L}(a, c, w) ==> is_deviation{L}(b, c, w) ==> a == b;
+*/
 
+/*@ requires \valid_read(credentials) && name < SDA_NAMES;
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> has(credentials, name) == 1; */
 static bool has(const struct sda_credentials *credentials, unsigned name)
 {
 	return credentials->params.known[name].form != SDA_ABSENT;
 }
 
+/*@ requires is_credentials(credentials) && name < SDA_NAMES;
+    terminates \true;
+    assigns \nothing;
+    ensures readable(\result);
+    ensures is_sent_text(\result, credentials, name); */
+/* The value, empty when it is absent. */
 static struct sda_span said(const struct sda_credentials *credentials,
 			    unsigned name)
 {
+	const struct sda_span nothing = { NULL, 0 };
+
 	return has(credentials, name) ? credentials->params.known[name].value :
 					nothing;
 }
 
 /* ---- what can be told from the credentials alone ------------------------ */
 
+/*@ requires is_policy(server) && is_credentials(credentials);
+    terminates \true;
+    assigns \nothing;
+    ensures \result == realm_reason(server, credentials); */
 static enum sda_reason realm_reason(const struct sda_server *server,
 				    const struct sda_credentials *credentials)
 {
@@ -28,6 +50,10 @@ static enum sda_reason realm_reason(const struct sda_server *server,
 		       SDA_REASON_REALM;
 }
 
+/*@ requires is_credentials(credentials);
+    terminates \true;
+    assigns \nothing;
+    ensures \result == lack_reason(credentials); */
 static enum sda_reason lack_reason(const struct sda_credentials *credentials)
 {
 	if ((!has(credentials, SDA_NAME_USERNAME) &&
@@ -43,6 +69,10 @@ static enum sda_reason lack_reason(const struct sda_credentials *credentials)
 	return SDA_REASON_NONE;
 }
 
+/*@ requires is_credentials(credentials) && name < SDA_NAMES;
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> is_tolerable(strict, credentials, name); */
 static bool is_tolerable(bool strict, const struct sda_credentials *credentials,
 			 unsigned name)
 {
@@ -53,40 +83,54 @@ static bool is_tolerable(bool strict, const struct sda_credentials *credentials,
 	uint32_t tolerated =
 		sda_deviation_tolerated(SDA_HEADER_CREDENTIALS, name);
 
+	//@ assert told: is_deviation(deviation, credentials, name);
 	if (strict && sda_deviation_judged(SDA_HEADER_CREDENTIALS, name))
 		tolerated = 0;
+	//@ assert tolerated: tolerated == tolerance(strict, name);
 	return (deviation & tolerated) == deviation;
 }
 
+/*@ requires is_credentials(credentials);
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> is_proper(strict, credentials); */
 static bool is_proper(bool strict, const struct sda_credentials *credentials)
 {
+	/*@ loop invariant name <= SDA_NAMES;
+	    loop invariant \forall integer w; 0 <= w < name ==>
+	      is_tolerable(strict, credentials, w);
+	    loop assigns name;
+	    loop variant SDA_NAMES - name; */
 	for (unsigned name = 0; name < SDA_NAMES; name++)
 		if (!is_tolerable(strict, credentials, name))
 			return false;
 	return true;
 }
 
+/*@ requires is_policy(server) && is_credentials(credentials);
+    terminates \true;
+    assigns \nothing;
+    ensures \result == qop_reason(server, credentials); */
 static enum sda_reason qop_reason(const struct sda_server *server,
 				  const struct sda_credentials *credentials)
 {
-	switch (credentials->qop) {
-	case SDA_QOP_NONE:
-		return server->bare &&
-			       !sda_algorithm_is_session(
-				       credentials->algorithm) ?
-			       SDA_REASON_NONE :
-			       SDA_REASON_BARE;
-	case SDA_QOP_AUTH:
-		return server->qop != SDA_OFFERS_AUTH_INT ? SDA_REASON_NONE :
-							    SDA_REASON_QOP;
-	case SDA_QOP_AUTH_INT:
-		return server->qop != SDA_OFFERS_AUTH ? SDA_REASON_NONE :
-							SDA_REASON_QOP;
-	default:
-		return SDA_REASON_QOP;
-	}
+	enum sda_qop qop = credentials->qop;
+	bool session = sda_algorithm_is_session(credentials->algorithm);
+
+	if (qop == SDA_QOP_NONE)
+		return server->bare && !session ? SDA_REASON_NONE :
+						  SDA_REASON_BARE;
+	if ((qop == SDA_QOP_AUTH && server->qop != SDA_OFFERS_AUTH_INT) ||
+	    (qop == SDA_QOP_AUTH_INT && server->qop != SDA_OFFERS_AUTH))
+		return SDA_REASON_NONE;
+	return SDA_REASON_QOP;
 }
 
+/*@ requires is_credentials(credentials);
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==>
+      truth_said(credentials->params.known[SDA_NAME_USERHASH]) == 1; */
 static bool is_hashed(const struct sda_credentials *credentials)
 {
 	return has(credentials, SDA_NAME_USERHASH) &&
@@ -94,6 +138,10 @@ static bool is_hashed(const struct sda_credentials *credentials)
 			     SDA_WORD_TRUE, SDA_WORD_FALSE) == SDA_WORD_TRUE;
 }
 
+/*@ requires is_policy(server) && is_credentials(credentials);
+    terminates \true;
+    assigns \nothing;
+    ensures \result == hash_reason(server, credentials); */
 static enum sda_reason hash_reason(const struct sda_server *server,
 				   const struct sda_credentials *credentials)
 {
@@ -105,6 +153,11 @@ static enum sda_reason hash_reason(const struct sda_server *server,
 						     SDA_REASON_USERNAME;
 }
 
+/*@ requires is_policy(server) && is_credentials(credentials) &&
+      lack_reason(credentials) == 0;
+    terminates \true;
+    assigns \nothing;
+    ensures is_offer_reason(\result, server, credentials); */
 static enum sda_reason offer_reason(const struct sda_server *server,
 				    const struct sda_credentials *credentials)
 {
@@ -122,6 +175,10 @@ static enum sda_reason offer_reason(const struct sda_server *server,
 	return reason;
 }
 
+/*@ requires is_policy(server) && is_credentials(credentials);
+    terminates \true;
+    assigns \nothing;
+    ensures is_form_reason(\result, server, credentials); */
 static enum sda_reason form_reason(const struct sda_server *server,
 				   const struct sda_credentials *credentials)
 {

@@ -62,12 +62,12 @@
   logic integer tolerance(integer strict, integer w) =
     is_judged(SDA_HEADER_CREDENTIALS, w) == 0 ? SDA_DEVIATES_ANY :
     strict != 0 ? 0 : credentials_tolerated(w);
-  predicate is_tolerable{L}(struct sda_server *s, struct sda_credentials *c,
+  predicate is_tolerable{L}(integer strict, struct sda_credentials *c,
                             integer w) =
     \exists integer d; is_deviation{L}(d, c, w) &&
-      (d & tolerance(s->strict, w)) == d;
-  predicate is_proper{L}(struct sda_server *s, struct sda_credentials *c) =
-    \forall integer w; 0 <= w < SDA_NAMES ==> is_tolerable{L}(s, c, w);
+      (d & tolerance(strict, w)) == d;
+  predicate is_proper{L}(integer strict, struct sda_credentials *c) =
+    \forall integer w; 0 <= w < SDA_NAMES ==> is_tolerable{L}(strict, c, w);
 
   // was its qop offered?
   logic integer qop_reason{L}(struct sda_server *s,
@@ -109,19 +109,27 @@
     s->uri_rule == SDA_URI_SAME_USER && is_same_user(uri, text{L}(r->uri)) == 1
     ? SDA_REASON_NONE : SDA_REASON_URI;
 
-  // why they are not taken, the nonce left aside
-  predicate is_examined{L}(integer r, struct sda_server *s,
-                           struct sda_credentials *c, struct sda_request *q) =
-    realm_reason{L}(s, c) != 0 ? r == realm_reason{L}(s, c) :
-    lack_reason{L}(c) != 0 ? r == lack_reason{L}(c) :
-    !is_proper{L}(s, c) ? r == SDA_REASON_DEVIATION :
+  // what can be told without unescaping
+  predicate is_offer_reason{L}(integer r, struct sda_server *s,
+                               struct sda_credentials *c) =
     !offers{L}(s, c->algorithm) || c->algorithm == SDA_ALGORITHM_UNKNOWN
     ? r == SDA_REASON_ALGORITHM :
     qop_reason{L}(s, c) != 0 ? r == qop_reason{L}(s, c) :
     hash_reason{L}(s, c) != 0 ? r == hash_reason{L}(s, c) :
-    count_reason{L}(c) != 0 ? r == count_reason{L}(c) :
-    name_reason{L}(c) != 0 ? r == name_reason{L}(c) :
-    r == uri_reason{L}(s, q, unesc(said{L}(c, SDA_NAME_URI)));
+    r == count_reason{L}(c);
+  predicate is_form_reason{L}(integer r, struct sda_server *s,
+                              struct sda_credentials *c) =
+    realm_reason{L}(s, c) != 0 ? r == realm_reason{L}(s, c) :
+    lack_reason{L}(c) != 0 ? r == lack_reason{L}(c) :
+    !is_proper{L}(s->strict, c) ? r == SDA_REASON_DEVIATION :
+    is_offer_reason{L}(r, s, c);
+  // why they are not taken, the nonce left aside
+  predicate is_examined{L}(integer r, struct sda_server *s,
+                           struct sda_credentials *c, struct sda_request *q) =
+    r != 0 && is_form_reason{L}(r, s, c) ||
+    is_form_reason{L}(0, s, c) &&
+      (name_reason{L}(c) != 0 ? r == name_reason{L}(c) :
+       r == uri_reason{L}(s, q, unesc(said{L}(c, SDA_NAME_URI))));
 
   // the nonce is out of its time
   predicate is_stale(integer time, integer now, integer lifetime) =
