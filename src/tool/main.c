@@ -13,6 +13,9 @@ static const struct {
 	{ "parse", verb_parse, "show what header fields or a message say" },
 	{ "response", verb_response, "compute a response from its inputs" },
 	{ "explain", verb_explain, "judge the credentials of a request" },
+	{ "challenge", verb_challenge, "make what a server or proxy asks" },
+	{ "answer", verb_answer, "answer a 401 or 407" },
+	{ "judge", verb_judge, "accept or refuse a request as a server does" },
 	{ "check", verb_check, "validate an implementation on the vectors" },
 	{ "adapter", verb_adapter, "answer the vectors' requests ourselves" },
 };

@@ -1,6 +1,6 @@
 #include <stdio.h>
+#include "capture_file.h"
 #include "credential.h"
-#include "diagnose.h"
 #include "explain_report.h"
 #include "input.h"
 #include "json_bytes.h"
@@ -56,7 +56,7 @@ static const struct option_table table = {
 	"Exit codes: 0 all are right, 1 some are wrong, 2 nothing to judge.",
 };
 
-enum { INPUT_MAX = SDA_SPAN_MAX, ROOM_FACTOR = 16, ROOM_LEAST = 4096 };
+enum { ROOM_FACTOR = 16, ROOM_LEAST = 4096 };
 
 static struct sda_span option_span(const char *text)
 {
@@ -93,21 +93,6 @@ static void read_secret(const char *const *value, struct keys *out)
 	}
 	out->ha1 = secret.text;
 	check_ha1(out->ha1);
-}
-
-static void read_message(const char *path, struct wire *wire,
-			 struct capture *out)
-{
-	struct message_fault fault;
-	char found[DIAGNOSE_FOUND_MAX];
-
-	*wire = wire_make(input_file(path, INPUT_MAX));
-	if (capture_read(wire->text, out, &fault))
-		return;
-	size_t offset = wire_offset(wire, fault.offset);
-	diagnose_found(wire->original, offset, found);
-	fail_usage("%s: at byte %zu: expected %s, found %s (%s)", path, offset,
-		   fault.expected, found, fault.rule);
 }
 
 /* Room for the texts that hypotheses make of those that were read. */
@@ -180,13 +165,13 @@ int verb_explain(int argc, char **argv)
 	read_secret(value, &keys);
 	keys.username = option_span(value[USERNAME]);
 	keys.method = option_span(value[METHOD]);
-	read_message(file == NULL ? "-" : file, &wire, &request);
+	capture_file(file, &wire, &request);
 	if (!request.start.is_request && keys.method.len == 0)
 		fail_usage("at byte 0: expected a Request-Line, whose method "
 			   "the digest covers, or --method (RFC 3261 7.1)");
 	scene.text = wire.text;
 	if (value[CHALLENGE] != NULL) {
-		read_message(value[CHALLENGE], &challenge_wire, &challenge);
+		capture_file(value[CHALLENGE], &challenge_wire, &challenge);
 		scene.challenge = &challenge;
 	}
 	struct sda_writer room = make_room(&scene, challenge_wire.text.len);
