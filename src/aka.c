@@ -101,8 +101,14 @@ static void copy(struct sda_span s, uint8_t *at)
 /* RES, IK and CK in a row; how many octets. */
 static size_t join(const struct sda_aka_keys *keys, uint8_t *at)
 {
-	size_t n = keys->res.len;
+	const size_t n = keys->res.len;
 
+	/*@ assert apart: \separated(at + (0 .. n - 1),
+	      keys->ik.at + (0 .. keys->ik.len - 1)) &&
+	    \separated(at + (0 .. n - 1),
+	      keys->ck.at + (0 .. keys->ck.len - 1)); */
+	/*@ assert further: \separated(at + (n .. n + SDA_AKA_KEY - 1),
+	      keys->ck.at + (0 .. keys->ck.len - 1)); */
 	copy(keys->res, at);
 	//@ assert res: view(at, n) == text{Pre}(keys->res);
 	//@ assert ik: text(keys->ik) == text{Pre}(keys->ik);
@@ -121,6 +127,7 @@ static size_t join(const struct sda_aka_keys *keys, uint8_t *at)
 	return n + 2 * SDA_AKA_KEY;
 }
 
+/* http-digest-akav2-password */
 static const uint8_t label[] = {
 	'h', 't', 't', 'p', '-', 'd', 'i', 'g', 'e', 's', 't', '-', 'a',
 	'k', 'a', 'v', '2', '-', 'p', 'a', 's', 's', 'w', 'o', 'r', 'd'
@@ -147,9 +154,13 @@ static void put_derived(enum sda_algorithm algorithm,
 	struct sda_span made = { mac, sda_hash_digits(hash) / 2 };
 
 	//@ assert key: text(all) == \at(aka_secret(keys), Pre);
-	//@ assert first: same(view(&label[0], 16), aka_label_1);
-	//@ assert second: same(view(&label[0], 24), aka_label_2);
-	//@ assert label: same(text(data), aka_label);
+	//@ assert view(&label[0], 4) == aka_label_0;
+	//@ assert view(&label[0], 8) == aka_label_1;
+	//@ assert view(&label[0], 12) == aka_label_2;
+	//@ assert view(&label[0], 16) == aka_label_3;
+	//@ assert view(&label[0], 20) == aka_label_4;
+	//@ assert view(&label[0], 24) == aka_label_5;
+	//@ assert label: view(&label[0], 26) == aka_label;
 	sda_mac_make(hash, all, &data, 1, mac);
 	/*@ assert mac: text(made) == hmac(algorithm_hash(algorithm),
 	      \at(aka_secret(keys), Pre), aka_label); */

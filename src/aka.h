@@ -68,13 +68,13 @@ struct sda_aka_keys {
   // http-digest-akav2-password
   logic bytes aka_put(bytes s, integer a, integer b, integer c, integer d) =
     snoc(snoc(snoc(snoc(s, a), b), c), d);
-  logic bytes aka_label_0 =
-    aka_put(aka_put(empty, 'h', 't', 't', 'p'), '-', 'd', 'i', 'g');
-  logic bytes aka_label_1 =
-    aka_put(aka_put(aka_label_0, 'e', 's', 't', '-'), 'a', 'k', 'a', 'v');
-  logic bytes aka_label_2 =
-    aka_put(aka_put(aka_label_1, '2', '-', 'p', 'a'), 's', 's', 'w', 'o');
-  logic bytes aka_label = snoc(snoc(aka_label_2, 'r'), 'd');
+  logic bytes aka_label_0 = aka_put(empty, 'h', 't', 't', 'p');
+  logic bytes aka_label_1 = aka_put(aka_label_0, '-', 'd', 'i', 'g');
+  logic bytes aka_label_2 = aka_put(aka_label_1, 'e', 's', 't', '-');
+  logic bytes aka_label_3 = aka_put(aka_label_2, 'a', 'k', 'a', 'v');
+  logic bytes aka_label_4 = aka_put(aka_label_3, '2', '-', 'p', 'a');
+  logic bytes aka_label_5 = aka_put(aka_label_4, 's', 's', 'w', 'o');
+  logic bytes aka_label = snoc(snoc(aka_label_5, 'r'), 'd');
 
   logic bytes aka_secret{L}(struct sda_aka_keys *k) =
     cat(cat(text{L}(k->res), text{L}(k->ik)), text{L}(k->ck));

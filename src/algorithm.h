@@ -30,7 +30,8 @@ enum sda_algorithm {
 /*@ requires readable(name);
     terminates \true;
     assigns \nothing;
-    ensures "rfc8760#2.7-algorithm": \result == algorithm_named(text(name)); */
+    ensures "rfc8760#2.7-algorithm": \result == algorithm_named(text(name));
+    ensures SDA_ALGORITHM_UNKNOWN <= \result < SDA_ALGORITHMS; */
 /* What the name says; case does not matter (RFC 3261 7.3.1). */
 enum sda_algorithm sda_algorithm_find(struct sda_span name);
 

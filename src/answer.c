@@ -43,6 +43,10 @@ struct plain {
     is_settled{L}(w, p->realm) && text{L}(p->realm) == realm &&
     is_settled{L}(w, p->nonce) && text{L}(p->nonce) == nonce &&
     is_settled{L}(w, p->cnonce) && text{L}(p->cnonce) == cnonce;
+  lemma lent_settled{K, L}: \forall struct sda_writer *w,
+    struct sda_span given, out;
+    lent{K, L}(w, given, out) ==> apart{K}(w, given) ==> writable{K}(w) ==>
+    readable{L}(given) ==> is_settled{L}(w, out);
   // the draft lies beside the scratch
   predicate is_drafted{L}(struct sda_params *p, struct sda_writer *w) =
     \valid{L}(p) && writable{L}(w) && \separated(p, w) &&
@@ -59,6 +63,7 @@ struct plain {
   ensures \result == SDA_OK || \result == SDA_NO_ROOM;
   ensures \result == SDA_OK ==>
     is_made{Old, Here}(scratch, *out, \old(text(s)));
+  ensures spared{Old, Here}(scratch);
 */
 /* A copy of s behind what scratch has. */
 static enum sda_status keep(struct sda_span s, struct sda_writer *scratch,
@@ -66,9 +71,11 @@ static enum sda_status keep(struct sda_span s, struct sda_writer *scratch,
 {
 	size_t from = scratch->len;
 
-	if (s.len > scratch->room - from)
+	if (scratch->overflow || s.len > scratch->room - from)
 		return SDA_NO_ROOM;
 	sda_writer_span(scratch, s);
+	//@ assert fits: !scratch->overflow && scratch->len == from + s.len;
+	//@ assert tail: tail{Pre, Here}(scratch) == text{Pre}(s);
 	out->at = scratch->at + from;
 	out->len = s.len;
 	return SDA_OK;
@@ -730,13 +737,35 @@ static enum sda_status compose(const struct sda_session *session,
 
 	if (status != SDA_OK)
 		return status;
+	//@ assert name: text(identity->username) == text{Pre}(identity->username);
+	/*@ assert password:
+	      text(identity->password) == text{Pre}(identity->password); */
+	//@ assert method: text(request->method) == text{Pre}(request->method);
+	//@ assert uri: text(request->uri) == text{Pre}(request->uri);
+	//@ assert body: text(request->body) == text{Pre}(request->body);
 	status = make_a1(session, identity, &plain, a1);
 	if (status != SDA_OK)
 		return status;
+	//@ assert a1: digits(a1) == a1_used{Pre}(session, identity, cnonce);
+	/*@ assert plain: is_plain(scratch, &plain,
+	      unesc(text{Pre}(\at(session->realm.value, Pre))),
+	      unesc(text{Pre}(\at(session->nonce, Pre))),
+	      unesc(text{Pre}(cnonce))); */
+	//@ assert method: text(request->method) == text{Pre}(request->method);
+	//@ assert uri: text(request->uri) == text{Pre}(request->uri);
+	//@ assert body: text(request->body) == text{Pre}(request->body);
 	status = put_all(session, identity, request, &plain, cnonce, scratch,
 			 draft);
 	if (status != SDA_OK)
 		return status;
+	//@ assert a1: digits(a1) == a1_used{Pre}(session, identity, cnonce);
+	/*@ assert plain: is_plain(scratch, &plain,
+	      unesc(text{Pre}(\at(session->realm.value, Pre))),
+	      unesc(text{Pre}(\at(session->nonce, Pre))),
+	      unesc(text{Pre}(cnonce))); */
+	//@ assert method: text(request->method) == text{Pre}(request->method);
+	//@ assert uri: text(request->uri) == text{Pre}(request->uri);
+	//@ assert body: text(request->body) == text{Pre}(request->body);
 	status = put_response(&session->terms, a1, request, &plain, scratch,
 			      draft);
 	if (status != SDA_OK)
@@ -753,7 +782,8 @@ enum sda_status sda_answer_make(struct sda_session *session,
 				struct sda_writer *scratch,
 				struct sda_credentials *out)
 {
-	struct sda_writer before = *scratch;
+	const size_t len = scratch->len;
+	const bool overflow = scratch->overflow;
 	struct sda_params draft;
 	struct sda_digest a1;
 	enum sda_status status;
@@ -770,7 +800,8 @@ enum sda_status sda_answer_make(struct sda_session *session,
 		session->a1 = a1;
 		session->resynchronising = identity->auts.len > 0;
 	} else {
-		*scratch = before;
+		scratch->len = len;
+		scratch->overflow = overflow;
 	}
 	sda_digest_wipe(&a1);
 	return status;

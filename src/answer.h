@@ -85,8 +85,8 @@ struct sda_identity {
     echoes{L}(p, SDA_NAME_REALM, \at(s->realm, K)) &&
     echoes{L}(p, SDA_NAME_OPAQUE, \at(s->opaque, K)) &&
     echoes{L}(p, SDA_NAME_ALGORITHM, \at(s->algorithm, K)) &&
-    is_put(\at(p->known[SDA_NAME_NONCE], L), SDA_HEADER_CREDENTIALS, SDA_NAME_NONCE,
-           \at(s->nonce, K));
+    is_put(\at(p->known[SDA_NAME_NONCE], L), SDA_HEADER_CREDENTIALS,
+           SDA_NAME_NONCE, \at(s->nonce, K));
   // the n-th request with the nonce
   predicate is_counted{L}(struct sda_params *p, integer qop, integer n,
                           struct sda_span cnonce) =
@@ -189,9 +189,9 @@ struct sda_identity {
     *scratch == \old(*scratch);
 */
 /*
- * The credentials for the next request of the session, whose count goes up. They
- * borrow from the session, the request, cnonce and scratch, where what has to be
- * made is put behind what is there. cnonce is fresh for each request: the
+ * The credentials for the next request of the session, whose count goes up.
+ * They borrow from the session, the request, cnonce and scratch, where what has
+ * to be made is put behind what is there. cnonce is fresh for each request: the
  * hexadecimal digits of 16 random octets, or more. The identity is one for the
  * whole session: H(A1) is kept from the first answer on.
  *

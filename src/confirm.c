@@ -1,5 +1,6 @@
 #include "confirm.h"
 #include "secret.h"
+#include "spec/bytes_lemmas.h"
 
 /*@
   // the params can be read, whichever they are
@@ -82,8 +83,12 @@ static enum sda_status check_all(const struct sda_session *session,
 
 /*@
   requires is_legible(sent) && readable(qop.value) && writable(scratch);
-  requires \forall integer w; 0 <= w < SDA_NAMES ==>
-    apart(scratch, sent->known[w].value);
+  requires readable(sent->known[SDA_NAME_NONCE].value) &&
+    apart(scratch, sent->known[SDA_NAME_NONCE].value);
+  requires readable(sent->known[SDA_NAME_CNONCE].value) &&
+    apart(scratch, sent->known[SDA_NAME_CNONCE].value);
+  requires readable(sent->known[SDA_NAME_URI].value) &&
+    apart(scratch, sent->known[SDA_NAME_URI].value);
   requires \separated(scratch->at + (0 .. scratch->room - 1), sent, input,
                       uri, scratch);
   requires \separated(input, sent->known[SDA_NAME_NONCE].value.at +
@@ -107,7 +112,8 @@ static enum sda_status check_all(const struct sda_session *session,
     readable(*uri) && text(*uri) ==
       unesc(\old(text(sent->known[SDA_NAME_URI].value)));
   ensures \result == SDA_OK ==>
-    input->nc == sent->known[SDA_NAME_NC].value && input->qop == qop.value;
+    input->nc == \old(sent->known[SDA_NAME_NC].value) &&
+    input->qop == qop.value;
 */
 /* What of the request is hashed, as plain text. */
 static enum sda_status unescape(const struct sda_params *sent,
@@ -125,13 +131,13 @@ static enum sda_status unescape(const struct sda_params *sent,
 	if (sda_quoted_plain(nonce, scratch, &input->nonce) != SDA_OK)
 		return SDA_NO_ROOM;
 	//@ assert nonce: text(input->nonce) == unesc(text{Pre}(nonce));
-	//@ assert text(cnonce) == text{Pre}(cnonce);
-	//@ assert text(raw) == text{Pre}(raw);
+	//@ assert cnonce_on: text(cnonce) == text{Pre}(cnonce);
+	//@ assert raw_on: text(raw) == text{Pre}(raw);
 	if (sda_quoted_plain(cnonce, scratch, &input->cnonce) != SDA_OK)
 		return SDA_NO_ROOM;
 	//@ assert nonce: text(input->nonce) == unesc(text{Pre}(nonce));
 	//@ assert cnonce: text(input->cnonce) == unesc(text{Pre}(cnonce));
-	//@ assert text(raw) == text{Pre}(raw);
+	//@ assert raw_on: text(raw) == text{Pre}(raw);
 	if (sda_quoted_plain(raw, scratch, uri) != SDA_OK)
 		return SDA_NO_ROOM;
 	//@ assert nonce: text(input->nonce) == unesc(text{Pre}(nonce));
@@ -173,6 +179,10 @@ static enum sda_status make_rspauth(const struct sda_session *session,
 	struct sda_digest a2;
 	struct sda_span uri;
 
+	/*@ assert apart: apart(scratch, sent->known[SDA_NAME_NONCE].value) &&
+	      apart(scratch, sent->known[SDA_NAME_CNONCE].value) &&
+	      apart(scratch, sent->known[SDA_NAME_URI].value) &&
+	      apart(scratch, sent->known[SDA_NAME_NC].value); */
 	/*@ assert legible: readable(sent->known[SDA_NAME_NONCE].value) &&
 	      readable(sent->known[SDA_NAME_CNONCE].value) &&
 	      readable(sent->known[SDA_NAME_URI].value) &&
@@ -197,19 +207,27 @@ enum sda_status sda_confirm(const struct sda_session *session,
 {
 	const struct sda_params *info = &authinfo->params;
 	struct sda_param qop = info->known[SDA_NAME_QOP];
-	struct sda_writer before = *scratch;
+	const size_t len = scratch->len;
+	const bool overflow = scratch->overflow;
 	struct sda_digest rspauth;
 	enum sda_status status;
 
 	if (qop.form == SDA_ABSENT)
 		qop = sent->params.known[SDA_NAME_QOP];
+	//@ assert legible: is_legible(&sent->params) && is_legible(info);
+	/*@ assert beside: apart(scratch, info->known[SDA_NAME_RSPAUTH].value) &&
+	      apart(scratch, qop.value) && readable(qop.value); */
 	status = check_all(session, &sent->params, info, qop);
 	if (status == SDA_OK)
 		status = make_rspauth(session, &sent->params, qop, body,
 				      scratch, &rspauth);
-	*scratch = before;
+	scratch->len = len;
+	scratch->overflow = overflow;
 	if (status != SDA_OK)
 		return status;
+	/*@ assert replied: text(info->known[SDA_NAME_RSPAUTH].value) ==
+	      \at(text(authinfo->params.known[SDA_NAME_RSPAUTH].value), Pre); */
+	//@ assert belongs: is_for{Pre}(session, &sent->params, info);
 	if (!sda_secret_equal(sda_digest_span(&rspauth),
 			      info->known[SDA_NAME_RSPAUTH].value))
 		status = SDA_REFUSED;

@@ -171,12 +171,13 @@ enum sda_status sda_quoted_plain(struct sda_span raw,
 	}
 	if (want > scratch->room - from)
 		return SDA_NO_ROOM;
+	//@ assert room: from + want <= scratch->room && !scratch->overflow;
 	sda_writer_unescape(scratch, raw);
 	/*@ assert took: written(scratch) ==
 	      cat(\at(written(scratch), Pre), unesc(\at(text(raw), Pre))); */
 	/*@ assert kept: view(scratch->at, from) ==
 	      \at(written(scratch), Pre); */
-	//@ assert fits: !\at(scratch->overflow, Pre) && !scratch->overflow;
+	//@ assert fits: !scratch->overflow;
 	//@ assert size: scratch->len == from + want;
 	/*@ assert split: written(scratch) ==
 	      cat(view(scratch->at, from), view(scratch->at + from, want)); */
@@ -205,12 +206,13 @@ enum sda_status sda_quoted_raw(struct sda_span plain,
 		return SDA_TOO_LONG;
 	if (want > scratch->room - from)
 		return SDA_NO_ROOM;
+	//@ assert room: from + want <= scratch->room && !scratch->overflow;
 	sda_writer_escape(scratch, plain);
 	/*@ assert took: written(scratch) ==
 	      cat(\at(written(scratch), Pre), esc(\at(text(plain), Pre))); */
 	/*@ assert kept: view(scratch->at, from) ==
 	      \at(written(scratch), Pre); */
-	//@ assert fits: !\at(scratch->overflow, Pre) && !scratch->overflow;
+	//@ assert fits: !scratch->overflow;
 	//@ assert size: scratch->len == from + want;
 	/*@ assert split: written(scratch) ==
 	      cat(view(scratch->at, from), view(scratch->at + from, want)); */

@@ -67,6 +67,7 @@ bool sda_quoted_is(struct sda_span raw, struct sda_span plain);
   ensures \result != SDA_OK ==>
     *out == \old(*out) && *scratch == \old(*scratch) &&
     written(scratch) == \old(written(scratch));
+  ensures spared{Old, Here}(scratch);
 */
 /*
  * *out is what raw means: raw itself when nothing in it is escaped, else a copy
@@ -93,6 +94,7 @@ enum sda_status sda_quoted_plain(struct sda_span raw,
   ensures \result != SDA_OK ==>
     *out == \old(*out) && *scratch == \old(*scratch) &&
     written(scratch) == \old(written(scratch));
+  ensures spared{Old, Here}(scratch);
 */
 /*
  * *out is how plain is sent between quotes: plain itself when nothing needs an

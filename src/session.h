@@ -73,8 +73,8 @@ struct sda_session {
   ensures \result != SDA_OK ==> *out == \old(*out);
 */
 /*
- * Starts with a challenge. SDA_UNSUPPORTED when it cannot be answered; then *out
- * is unchanged.
+ * Starts with a challenge. SDA_UNSUPPORTED when it cannot be answered; then
+ * *out is unchanged.
  */
 enum sda_status sda_session_start(const struct sda_preference *preference,
 				  const struct sda_challenge *challenge,
@@ -111,9 +111,9 @@ enum sda_status sda_session_start(const struct sda_preference *preference,
   ensures \result != SDA_OK ==> *session == \old(*session);
 */
 /*
- * Goes on with the challenge that refused the last request. SDA_REFUSED when it
- * was not the nonce that was wrong, or that was said SDA_STALE_ROUNDS times in a
- * row: give up, or start again with another password. SDA_UNSUPPORTED for a
+ * Goes on with the challenge that refused the last request. SDA_REFUSED when
+ * it was not the nonce that was wrong, or that was said SDA_STALE_ROUNDS times
+ * in a row: give up, or start again with another password. SDA_UNSUPPORTED for a
  * challenge of another realm, or that cannot be answered. Then the session is
  * unchanged. With a new challenge H(A1) is computed anew.
  */

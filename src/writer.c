@@ -41,6 +41,8 @@ void sda_writer_span(struct sda_writer *w, struct sda_span s)
 	/*@
 	  loop invariant i <= s.len;
 	  loop invariant text(s) == \at(text(s), Pre);
+	  loop invariant spared{Pre, Here}(w) && w->at == \at(w->at, Pre) &&
+	    w->room == \at(w->room, Pre);
 	  loop invariant took{Pre, Here}(w, sub(text(s), 0, i));
 	  loop assigns i, w->len, w->overflow, w->at[\at(w->len, Pre) .. w->room - 1];
 	  loop variant s.len - i;
@@ -67,6 +69,9 @@ void sda_writer_escape(struct sda_writer *w, struct sda_span s)
 	/*@
 	  loop invariant i <= s.len;
 	  loop invariant text(s) == \at(text(s), Pre);
+	  loop invariant spared{Pre, Here}(w) && w->at == \at(w->at, Pre) &&
+	    w->room == \at(w->room, Pre);
+	  loop invariant \at(w->len, Pre) <= w->len;
 	  loop invariant took{Pre, Here}(w, esc_upto(text(s), i));
 	  loop assigns i, w->len, w->overflow, w->at[\at(w->len, Pre) .. w->room - 1];
 	  loop variant s.len - i;
@@ -76,6 +81,10 @@ void sda_writer_escape(struct sda_writer *w, struct sda_span s)
 		if (is_special(s.at[i]))
 			sda_writer_byte(w, '\\');
 		//@ assert text(s) == \at(text(s), Pre);
+		/*@ assert spared: spared{Pre, Here}(w) &&
+		      w->at == \at(w->at, Pre) &&
+		      w->room == \at(w->room, Pre) &&
+		      \at(w->len, Pre) <= w->len; */
 		sda_writer_byte(w, s.at[i]);
 		//@ assert text(s) == \at(text(s), Pre);
 	}
@@ -86,6 +95,8 @@ void sda_writer_unescape(struct sda_writer *w, struct sda_span s)
 	/*@
 	  loop invariant i <= s.len;
 	  loop invariant text(s) == \at(text(s), Pre);
+	  loop invariant spared{Pre, Here}(w) && w->at == \at(w->at, Pre) &&
+	    w->room == \at(w->room, Pre);
 	  loop invariant \at(w->len, Pre) <= w->len;
 	  loop invariant
 	    ahead{Pre, Here}(w, unesc_from(text(s), i), unesc(text(s)));

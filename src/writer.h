@@ -72,6 +72,7 @@ void sda_writer_byte(struct sda_writer *w, uint8_t byte);
   terminates \true;
   assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
   ensures took{Old, Here}(w, \old(text(s)));
+  ensures spared{Old, Here}(w);
 */
 void sda_writer_span(struct sda_writer *w, struct sda_span s);
 
@@ -81,6 +82,7 @@ void sda_writer_span(struct sda_writer *w, struct sda_span s);
   assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
   ensures "rfc3261#25.1-quoted-pair.write":
     took{Old, Here}(w, esc(\old(text(s))));
+  ensures spared{Old, Here}(w);
 */
 /* The inside of a quoted-string: DQUOTE and backslash get a backslash. */
 void sda_writer_escape(struct sda_writer *w, struct sda_span s);
@@ -90,6 +92,7 @@ void sda_writer_escape(struct sda_writer *w, struct sda_span s);
   terminates \true;
   assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
   ensures "rfc7616#3.3-unq": took{Old, Here}(w, unesc(\old(text(s))));
+  ensures spared{Old, Here}(w);
 */
 /* unq() of RFC 7616 3.3 without the quotes: each quoted-pair to its byte. */
 void sda_writer_unescape(struct sda_writer *w, struct sda_span s);
