@@ -20,7 +20,9 @@
 /*@
   // what reading makes of params
   predicate is_credentials{L}(struct sda_credentials *c) =
-    legible{L}(&c->params) &&
+    \valid_read(c) && legible{L}(&c->params) &&
+    (\forall integer w; 0 <= w < SDA_NAMES ==>
+      readable{L}(c->params.known[w].value)) &&
     SDA_ALGORITHM_UNKNOWN <= c->algorithm < SDA_ALGORITHMS &&
     SDA_QOP_UNKNOWN <= c->qop <= SDA_QOP_AUTH_INT &&
     (c->qop == SDA_QOP_NONE <==>

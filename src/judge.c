@@ -17,6 +17,9 @@ static bool is_right(const struct sda_claim *claim,
 				       &expected);
 	bool equal = false;
 
+	/*@ assert same_octets: \forall integer k;
+	      0 <= k < claim->response.len ==>
+	      claim->response.at[k] == \at(claim->response.at[k], Pre); */
 	//@ assert kept: text(claim->response) == \at(text(claim->response), Pre);
 	equal = sda_secret_equal(claim->response, sda_digest_span(&expected));
 	sda_digest_wipe(&expected);
