@@ -85,6 +85,13 @@ static void consider(const struct sda_preference *preference,
 	/*@ assert listed:
 	      challenge.params.known[SDA_NAME_QOP].form == SDA_ABSENT <==>
 	      challenge_at(text(offer->value), SDA_NAME_QOP) < 0; */
+	/*@ assert asked: \let listed =
+	        challenge.params.known[SDA_NAME_QOP].form != SDA_ABSENT ? 1 : 0;
+	      qop_answered(preference, &challenge) ==
+	      qop_taken(listed, challenge.auth ? 1 : 0,
+	        challenge.auth_int ? 1 : 0, preference->auth_int ? 1 : 0,
+	        preference->bare ? 1 : 0,
+	        hash_said(challenge.params.known[SDA_NAME_ALGORITHM])); */
 	/*@ assert taken:
 	      qop_answered(preference, &challenge) == SDA_QOP_UNKNOWN <==>
 	      challenge.params.known[SDA_NAME_QOP].form != SDA_ABSENT &&
@@ -105,6 +112,16 @@ static void consider(const struct sda_preference *preference,
 	}
 	offer->rank = terms.rank;
 	offer->realm = challenge.params.known[SDA_NAME_REALM].value;
+	/*@ assert within: \let t = text(offer->value);
+	      \let v = param_value(t, challenge_at(t, SDA_NAME_REALM));
+	      offer->realm.at == offer->value.at + value_from(t, v) &&
+	      offer->realm.len == value_to(t, v) - value_from(t, v) &&
+	      0 <= value_from(t, v) <= value_to(t, v) <= offer->value.len; */
+	//@ assert legible: readable(offer->realm);
+	/*@ assert same_realm: text(offer->realm) ==
+	      challenge_value(text(offer->value), SDA_NAME_REALM); */
+	/*@ assert same_rank: offer->rank ==
+	      challenge_rank(preference, text(offer->value)); */
 	//@ assert chosen: is_considered(*offer, preference);
 }
 
@@ -227,6 +244,8 @@ void sda_choose(const struct sda_preference *preference,
 		/*@ assert better: \forall integer k; 0 <= k < count ==>
 		      (has_better(offer, count, k) <==>
 		       has_better{LoopCurrent}(offer, count, k)); */
+		/*@ assert rest: \forall integer k; 0 <= k < count && k != i ==>
+		      offer[k].passed == \at(offer[k].passed, LoopCurrent); */
 		/*@ assert earlier: \forall integer k; 0 <= k < i ==>
 		      (offer[k].passed == SDA_CHOSEN <==>
 		       is_answerable(offer[k]) &&
