@@ -4,17 +4,8 @@
  * induction.
  */
 #include "hex.h"
+#include "proofs/hex_pairs.h"
 #include "spec/bytes_lemmas.h"
-
-/*@
-  // the k-th pair of t is the octet at k of s
-  predicate pair_is(bytes t, bytes s, integer k) =
-    at(t, 2 * k) == hex_digit(at(s, k) / 16) &&
-    at(t, 2 * k + 1) == hex_digit(at(s, k) % 16);
-  predicate pairs_are(bytes s, integer n) =
-    len(hex_upto(s, n)) == 2 * n &&
-    \forall integer k; 0 <= k < n ==> pair_is(hex_upto(s, n), s, k);
-*/
 
 /*@
   requires n <= SDA_SPAN_MAX && \valid_read(p + (0 .. n - 1));
@@ -33,13 +24,6 @@ void hex_pairs(const uint8_t *p, size_t n)
 	for (size_t i = 0; i < n; i++)
 		;
 }
-
-/*@
-  lemma unhex_step: \forall bytes t, s, integer k; 0 <= k < len(s) ==>
-    0 <= at(s, k) < 256 ==> pair_is(t, s, k) ==>
-    lhex_pair(t, k) &&
-    unhex_upto(t, k + 1) == snoc(unhex_upto(t, k), at(s, k));
-*/
 
 /*@
   requires n <= SDA_SPAN_MAX && \valid_read(p + (0 .. n - 1));
