@@ -63,11 +63,20 @@ static bool is_aka_size(const struct sda_aka_keys *keys)
 }
 
 /*@
+  // from K to L nothing beside the n octets at `at` changed
+  predicate beside{K, L}(uint8_t *at, integer n) =
+    \forall uint8_t *p, integer m; 0 <= m ==>
+      \separated(at + (0 .. n - 1), p + (0 .. m - 1)) ==>
+      view{L}(p, m) == view{K}(p, m);
+*/
+
+/*@
   requires readable(s) && \valid(at + (0 .. s.len - 1));
   requires \separated(at + (0 .. s.len - 1), s.at + (0 .. s.len - 1));
   terminates \true;
   assigns at[0 .. s.len - 1];
   ensures view(at, s.len) == \old(text(s));
+  ensures beside{Old, Here}(at, s.len);
 */
 static void copy(struct sda_span s, uint8_t *at)
 {
@@ -75,11 +84,16 @@ static void copy(struct sda_span s, uint8_t *at)
 	  loop invariant i <= s.len;
 	  loop invariant \forall integer k; 0 <= k < i ==>
 	    at[k] == \at(s.at[k], Pre);
+	  loop invariant beside{Pre, Here}(at, s.len);
 	  loop assigns i, at[0 .. s.len - 1];
 	  loop variant s.len - i;
 	*/
-	for (size_t i = 0; i < s.len; i++)
+	for (size_t i = 0; i < s.len; i++) {
+		//@ assert kept: text(s) == text{Pre}(s);
+		//@ assert octet: s.at[i] == at(text(s), i);
 		at[i] = s.at[i];
+		//@ assert step: beside{LoopCurrent, Here}(at, s.len);
+	}
 	//@ assert same(view(at, s.len), text{Pre}(s));
 }
 
