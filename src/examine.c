@@ -260,6 +260,10 @@ static enum sda_reason read_claim(const struct sda_credentials *credentials,
 
 /* ---- and whether it suits --------------------------------------------------- */
 
+/*@ requires is_policy(server) && is_request(request) && readable(uri);
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> uri_reason(server, request, text(uri)) == 0; */
 static bool is_uri_good(const struct sda_server *server,
 			const struct sda_request *request, struct sda_span uri)
 {
@@ -271,6 +275,20 @@ static bool is_uri_good(const struct sda_server *server,
 	return sda_secret_equal(uri, request->uri);
 }
 
+/*@ requires is_policy(server) && readable(context) && \valid(claim);
+    requires readable(claim->nonce) && is_algorithm(claim->algorithm) &&
+      server->qop <= SDA_OFFERS_ALL;
+    requires \separated(claim, server) && \separated(claim, claim->nonce.at +
+      (0 .. claim->nonce.len - 1));
+    terminates \true;
+    assigns claim->mark;
+    ensures sound: \result ==> \old(is_ours(text(claim->nonce), server,
+                                            claim->algorithm, context));
+    ensures complete: \old(is_ours(text(claim->nonce), server,
+                                   claim->algorithm, context)) &&
+      nonce_time(\old(text(claim->nonce))) <= UINT64_MAX ==> \result;
+    ensures \result ==> claim->mark.time == nonce_time(\old(text(claim->nonce)));
+*/
 /* Any time is good here: it is looked at by is_stale. */
 static bool is_nonce_ours(const struct sda_server *server,
 			  struct sda_span context, struct sda_claim *claim)
@@ -283,6 +301,9 @@ static bool is_nonce_ours(const struct sda_server *server,
 			       &claim->mark) != SDA_REFUSED;
 }
 
+/*@ terminates \true;
+    assigns \nothing;
+    ensures \result <==> is_stale(time, now, lifetime); */
 static bool is_stale(uint64_t time, uint64_t now, uint64_t lifetime)
 {
 	return time > now || now - time > lifetime;

@@ -21,6 +21,22 @@
  */
 bool sda_rows_ours(struct sda_span value, struct sda_span realm);
 
+/*@ requires is_policy(server) && is_request(request) && readable(context);
+    requires readable(fields) && from <= fields.len;
+    requires writable(scratch) && apart(scratch, fields);
+    requires \valid(end) && \valid(credentials) && \valid(out);
+    terminates \true;
+    assigns *end, *credentials, *out, scratch->len, scratch->overflow,
+      scratch->at[scratch->len .. scratch->room - 1];
+    ensures "rfc3261#22.1-realm-is-space": \result == SDA_REASON_NONE ==>
+      is_examined(SDA_REASON_NONE, server, credentials, request) &&
+      is_ours(unesc(said(credentials, SDA_NAME_NONCE)), server,
+              credentials->algorithm, context) &&
+      is_claim(out, credentials) && from < *end <= fields.len;
+    ensures \result != SDA_REASON_NONE ==> *end == \old(*end) &&
+      *credentials == \old(*credentials) && *out == \old(*out) &&
+      *scratch == \old(*scratch) &&
+      written(scratch) == \old(written(scratch)); */
 /*
  * Examines the rows of a request, Authorization or for a proxy
  * Proxy-Authorization, in their order, up to one that is good: then
