@@ -6,7 +6,7 @@
     requires ha1 == \null || usable(ha1);
     terminates \true;
     assigns \nothing;
-    ensures \result <==> is_right(claim, ha1, request); */
+    ensures \result <==> \old(is_right(claim, ha1, request)); */
 static bool is_right(const struct sda_claim *claim,
 		     const struct sda_digest *ha1,
 		     const struct sda_request *request)
@@ -22,6 +22,11 @@ static bool is_right(const struct sda_claim *claim,
 	      claim->response.at[k] == \at(claim->response.at[k], Pre); */
 	//@ assert kept: text(claim->response) == \at(text(claim->response), Pre);
 	equal = sda_secret_equal(claim->response, sda_digest_span(&expected));
+	/*@ assert computed: known ==> digits(&expected) ==
+	      \at(claim_response(claim, digits(ha1),
+	                         method_covered(text(request->method)),
+	                         text(request->body)), Pre); */
+	//@ assert right: known && equal <==> \at(is_right(claim, ha1, request), Pre);
 	sda_digest_wipe(&expected);
 	return known && equal;
 }
