@@ -76,6 +76,11 @@ static void compute(const struct sda_claim *claim,
 			claim->first_cnonce, &a1);
 	//@ assert first: digits(&a1) == \at(claim_a1(claim, digits(user)), Pre);
 	//@ assert usable_a1: usable(&a1);
+	/*@ assert method_octets: \forall integer k; 0 <= k < method.len ==>
+	      method.at[k] == \at(method.at[k], Pre); */
+	/*@ assert body_octets: \forall integer k; 0 <= k < body.len ==>
+	      body.at[k] == \at(body.at[k], Pre); */
+	//@ assert legible_kept: is_legible(claim);
 	//@ assert method_kept: text(method) == \at(text(method), Pre);
 	//@ assert body_kept: text(body) == \at(text(body), Pre);
 	//@ assert uri_kept: text(claim->uri) == \at(text(claim->uri), Pre);
