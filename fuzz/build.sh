@@ -51,7 +51,7 @@ for source in fuzz/fuzz_*.c; do
 		"$bearssl" $LIB_FUZZING_ENGINE
 	cp "fuzz/$name.options" "$out/"
 	case $inputs in
-	compute|replay) cp "fuzz/$name.dict" "$out/" ;;
+	closure|compute|replay|session) cp "fuzz/$name.dict" "$out/" ;;
 	message) fuzz/dictionary.py $inputs fuzz/message.abnf >"$out/$name.dict" ;;
 	*) fuzz/dictionary.py $inputs >"$out/$name.dict" ;;
 	esac

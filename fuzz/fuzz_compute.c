@@ -20,26 +20,13 @@
 #include "oracle_digest.h"
 #include "oracle_response.h"
 #include "secret.h"
+#include "text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-/* Takes one line, without its end, from the front of *rest. */
-static struct sda_span take_line(struct sda_span *rest)
-{
-	struct sda_span line = { rest->at, 0 };
-
-	while (line.len < rest->len && rest->at[line.len] != '\n')
-		line.len++;
-	size_t taken = line.len < rest->len ? line.len + 1 : line.len;
-	if (taken > 0)
-		rest->at += taken;
-	rest->len -= taken;
-	return line;
-}
-
 static struct exchange take_exchange(struct sda_span rest)
 {
-	struct sda_span head = take_line(&rest);
+	struct sda_span head = text_line(&rest);
 	unsigned digit = head.len > 0 ? head.at[0] - (unsigned)'1' : 0;
 	uint8_t qop = head.len > 1 ? head.at[1] : 0;
 	struct exchange x;
@@ -48,7 +35,7 @@ static struct exchange take_exchange(struct sda_span rest)
 	x.qop = qop == 'a' ? SDA_QOP_AUTH
 			   : (qop == 'i' ? SDA_QOP_AUTH_INT : SDA_QOP_NONE);
 	for (unsigned field = USERNAME; field < BODY; field++)
-		x.field[field] = take_line(&rest);
+		x.field[field] = text_line(&rest);
 	x.field[BODY] = rest;
 	return x;
 }

@@ -6,6 +6,19 @@ bool text_same(struct sda_span a, struct sda_span b)
 	return a.len == b.len && same(a.at, b.at, a.len);
 }
 
+struct sda_span text_line(struct sda_span *rest)
+{
+	struct sda_span line = { rest->at, 0 };
+
+	while (line.len < rest->len && rest->at[line.len] != '\n')
+		line.len++;
+	size_t taken = line.len < rest->len ? line.len + 1 : line.len;
+	if (taken > 0)
+		rest->at += taken;
+	rest->len -= taken;
+	return line;
+}
+
 void text_put(struct sda_writer *w, struct sda_span s)
 {
 	if (s.len > w->room - w->len)

@@ -11,6 +11,9 @@
 
 bool text_same(struct sda_span a, struct sda_span b);
 
+/* Takes one line, without its end, from the front of *rest. */
+struct sda_span text_line(struct sda_span *rest);
+
 void text_put(struct sda_writer *w, struct sda_span s);
 
 /* Nothing for NULL. */

@@ -111,6 +111,52 @@ broken replay "counts of another nonce" \
 on replay fuzz/regress/replay
 broken replay "time 0" 's/nonce->time == 0/0/' "once"
 
+on closure
+broken nonce "good in any context" 's/binding->context,$/binding->realm,/' \
+	"something else"
+broken examine "any uri" 's/return sda_secret_equal(uri, request->uri);/return true;/' \
+	"something else"
+broken judge "any response" 's/return known && equal/return known/' \
+	"changed credentials"
+broken judge "a count is good twice" \
+	's/status = sda_replay_take(replay/status = sda_replay_check(replay/' "once"
+broken confirm "any rspauth" 's/if (!sda_secret_equal(/if (0 \&\& !sda_secret_equal(/' \
+	"changed reply"
+broken confirm "any nc" 's/sda_quoted_equal(info->known/true || sda_quoted_equal(info->known/' \
+	"changed reply"
+broken demand "another qop is offered" \
+	's/SDA_OFFERS_AUTH_INT/SDA_OFFERS_AUTH/' "what a challenge says"
+broken session "the opaque is forgotten" 's/known\[SDA_NAME_OPAQUE\]/known[SDA_NAME_STALE]/' \
+	"the opaque"
+
+on session
+broken answer "decimal counts" 's/count % 256)/count % 10)/' "the count"
+broken answer "the same count again" 's/session->count++;/;/' "the count"
+broken session "stale without end" 's/rounds < SDA_STALE_ROUNDS/rounds < 99/' \
+	"while it may"
+broken session "stale does not count" \
+	's/(challenge->stale || session->resynchronising)/true/' "while it may"
+broken session "an unused challenge counts" 's/if (session->count > 0)/if (1)/' \
+	"while it may"
+broken session "the count goes on with the next nonce" \
+	's/session->count = 0;/;/' "the count"
+broken session "the rounds go on" 's/session->rounds = 0;/;/' "while it may"
+broken examine "no nonce is too old" 's/now - time > lifetime/0/' "the model"
+broken examine "too old a moment early" 's/now - time > lifetime/now - time >= lifetime/' \
+	"the model"
+broken examine "nonces of the future" 's/return time > now || now - time/return time <= now \&\& now - time/' \
+	"the model"
+broken judge "stale before it is right" \
+	's/if (!is_right(/if (!claim->stale \&\& !is_right(/' "without the password"
+broken judge "the table moves before" \
+	's/if (!is_right(/sda_replay_take(replay, \&claim->mark, claim->count);&/' \
+	"changes the table"
+broken judge "a count is good twice" \
+	's/status = sda_replay_take(replay/status = sda_replay_check(replay/' "the model"
+broken replay "two places" 's/nc % SDA_REPLAY_WINDOW\]/nc % 2]/' "the model"
+broken replay "the newest goes" 's/nonce.time < set->row\[found\]/nonce.time > set->row[found]/' \
+	"the model"
+
 on credentials
 broken scan "no % in a token" "s/return kinds\[c\] == TOKEN/& \&\& c != '%'/"
 broken scan "the first quote ends a quoted-string" \

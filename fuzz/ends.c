@@ -1,0 +1,131 @@
+#include <stddef.h>
+#include "ends.h"
+#include "hex.h"
+#include "oracle.h"
+
+struct sda_span ends_span(const struct ends_text *text)
+{
+	return (struct sda_span){ text->at, text->len };
+}
+
+void ends_copy(struct sda_span s, struct ends_text *out)
+{
+	require(s.len <= ENDS_ROOM, "there is room for a text");
+	out->len = s.len;
+	if (s.len > 0)
+		memcpy(out->at, s.at, s.len);
+}
+
+static struct sda_writer begin(struct ends_text *text)
+{
+	return sda_writer_make(text->at, ENDS_ROOM);
+}
+
+void ends_make(struct ends *e, enum sda_algorithm algorithm, unsigned qop)
+{
+	static const uint8_t key[] = "a key of the server's, long enough";
+
+	/* the texts, which are long, stay as they are */
+	memset(e, 0, offsetof(struct ends, credentials));
+	e->credentials.len = 0;
+	e->server.algorithm[0] = algorithm;
+	e->server.algorithms = 1;
+	e->server.qop = qop;
+	e->server.keys.current = (struct sda_span){ key, sizeof key };
+	e->server.lifetime = ENDS_LIFETIME;
+	e->now = 1000;
+	e->replay = (struct sda_replay){ &e->set, 1 };
+	e->preference = sda_preference_make(SDA_PREFER_TOPMOST);
+}
+
+bool ends_realm(struct ends *e, struct sda_span realm)
+{
+	struct sda_writer w = begin(&e->scratch[0]);
+
+	e->realm = realm;
+	return sda_quoted_raw(realm, &w, &e->server.realm) == SDA_OK &&
+	       sda_server_check(&e->server) == SDA_OK;
+}
+
+struct sda_challenge ends_challenge(struct ends *e, bool stale)
+{
+	struct ends_text *text = &e->challenge[e->challenges++ % 2];
+	struct sda_writer w = begin(text);
+	struct sda_challenge made, read;
+	uint8_t nonce[SDA_NONCE_DIGITS], octets[SDA_NONCE_SALT];
+
+	e->salt++;
+	memcpy(octets, &e->salt, sizeof octets);
+	struct sda_span salt = { octets, sizeof octets };
+	require(sda_demand_make(&e->server, 0, e->now, salt, e->context, stale,
+				nonce, &made) == SDA_OK,
+		"a server that was checked makes challenges");
+	require(sda_challenge_write(&made, &w) == SDA_OK,
+		"a challenge that was made is written");
+	text->len = w.len;
+	require(sda_challenge_read(ends_span(text), &read) == SDA_OK,
+		"a challenge that was written is read");
+	require(read.stale == stale && read.algorithm == made.algorithm &&
+			read.auth == made.auth &&
+			read.auth_int == made.auth_int,
+		"what a challenge says is what was made");
+	return read;
+}
+
+/* The cnonce is another one each time. */
+bool ends_answer(struct ends *e, const struct sda_request *request)
+{
+	struct sda_writer w = begin(&e->credentials);
+	struct sda_writer scratch = begin(&e->scratch[1]);
+	static uint8_t digits[2 * sizeof e->salt];
+
+	e->salt++;
+	sda_hex_write((const uint8_t *)&e->salt, sizeof e->salt, digits);
+	struct sda_span cnonce = { digits, sizeof digits };
+	if (sda_answer_make(&e->session, &e->identity, request, cnonce,
+			    &scratch, &e->sent) != SDA_OK ||
+	    sda_credentials_write(&e->sent, &w) != SDA_OK)
+		return false;
+	e->credentials.len = w.len;
+	return true;
+}
+
+/* Does the claim name the user? */
+static bool names_user(const struct ends *e)
+{
+	struct sda_span name = e->identity.username;
+	struct sda_digest hash;
+
+	if (e->claim.hashed) {
+		sda_response_userhash(e->claim.algorithm, name, e->realm,
+				      &hash);
+		name = sda_digest_span(&hash);
+	}
+	return e->claim.username.len == name.len &&
+	       same(e->claim.username.at, name.at, name.len);
+}
+
+enum sda_status ends_judge(struct ends *e, struct sda_span value,
+			   const struct sda_request *request,
+			   struct sda_span password)
+{
+	struct sda_writer scratch = begin(&e->scratch[2]);
+	struct sda_replay_set before = e->set;
+	static struct sda_credentials credentials;
+	struct sda_digest ha1;
+	enum sda_status status = sda_credentials_read(value, &credentials);
+
+	if (status == SDA_OK)
+		status = sda_reason_status(sda_examine_credentials(
+			&e->server, &credentials, request, e->now, e->context,
+			&scratch, &e->claim));
+	if (status != SDA_OK)
+		return status;
+	sda_response_user(e->claim.algorithm, e->identity.username, e->realm,
+			  password, &ha1);
+	status = sda_judge_claim(&e->claim, names_user(e) ? &ha1 : NULL,
+				 request, &e->replay);
+	require(status == SDA_OK || same(&before, &e->set, sizeof before),
+		"only what is accepted changes the table");
+	return status;
+}

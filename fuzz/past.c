@@ -1,0 +1,52 @@
+#include "past.h"
+
+struct past past;
+
+void past_renewed(uint64_t now)
+{
+	past.rounds = 0;
+	past.client = (struct past_answer){ ++past.nonces, now, 0 };
+}
+
+enum sda_status past_challenged(bool stale, uint64_t now)
+{
+	if (past.client.count > 0 && (!stale || past.rounds++ == PAST_ROUNDS))
+		return SDA_REFUSED;
+	past.client = (struct past_answer){ ++past.nonces, now, 0 };
+	return SDA_OK;
+}
+
+void past_answered(size_t place)
+{
+	past.client.count++;
+	past.kept[place] = past.client;
+}
+
+static enum sda_status judge(const struct past_answer *a, uint64_t now)
+{
+	struct past_answer *row = past.held;
+
+	if (a->time > now || now - a->time > PAST_LIFETIME)
+		return SDA_STALE;
+	for (size_t i = 0; i < PAST_WAYS && row->nonce != a->nonce; i++)
+		if (past.held[i].nonce == a->nonce ||
+		    past.held[i].time < row->time)
+			row = &past.held[i];
+	if (row->nonce != a->nonce && row->time >= a->time)
+		return SDA_STALE;
+	for (size_t i = 0; i < past.uses; i++)
+		if (past.used[i].nonce == a->nonce &&
+		    past.used[i].count >= a->count &&
+		    (past.used[i].count - a->count) % PAST_WINDOW == 0)
+			return SDA_REPLAYED;
+	*row = past.used[past.uses++] = *a;
+	return SDA_OK;
+}
+
+enum sda_status past_judged(size_t place, uint64_t now)
+{
+	enum sda_status said = judge(&past.kept[place], now);
+
+	past.stale = said == SDA_STALE;
+	return said;
+}
