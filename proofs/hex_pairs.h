@@ -14,9 +14,11 @@
     len(hex_upto(s, n)) == 2 * n &&
     \forall integer k; 0 <= k < n ==> pair_is(hex_upto(s, n), s, k);
 
-  lemma hex_step: \forall bytes s, integer k; 0 <= k ==>
-    hex_upto(s, k + 1) == snoc(snoc(hex_upto(s, k), hex_digit(at(s, k) / 16)),
-                               hex_digit(at(s, k) % 16));
+  lemma two_kept: \forall bytes s, integer a, b, k; 0 <= k < len(s) ==>
+    at(snoc(snoc(s, a), b), k) == at(s, k);
+  lemma hex_kept: \forall bytes s, integer i, k, n; 0 <= k ==> n == k + 1 ==>
+    0 <= i < len(hex_upto(s, k)) ==>
+    at(hex_upto(s, n), i) == at(hex_upto(s, k), i);
   lemma pair_last: \forall bytes s, integer k; 0 <= k ==>
     len(hex_upto(s, k)) == 2 * k ==>
     pair_is(hex_upto(s, k + 1), s, k) && len(hex_upto(s, k + 1)) == 2 * k + 2;

@@ -4,8 +4,8 @@
  * induction.
  */
 #include "hex.h"
-#include "proofs/hex_pairs.h"
 #include "spec/bytes_lemmas.h"
+#include "proofs/hex_pairs.h"
 
 /*@
   requires n <= SDA_SPAN_MAX && \valid_read(p + (0 .. n - 1));

@@ -24,9 +24,9 @@
     n <= k < n + len(b) ==>
     at(cat(cat(cat(a, b), c), d), k) == at(b, k - n);
   lemma covered_middle: \forall bytes salt, realm, context,
-      integer t, a, q, k; len(salt) == 8 ==> 0 <= k < 4 ==>
-    at(nonce_covered(t, salt, a, q, realm, context), 16 + k) ==
-      at(nonce_fixed(a, q, len(realm)), k);
+      integer t, a, q, k; len(salt) == 8 ==> 16 <= k < 20 ==>
+    at(nonce_covered(t, salt, a, q, realm, context), k) ==
+      at(nonce_fixed(a, q, len(realm)), k - 16);
   lemma covered_time: \forall bytes salt, realm, context, integer t, a, q;
     len(salt) == 8 ==>
     starts(nonce_covered(t, salt, a, q, realm, context), octets_of(t));

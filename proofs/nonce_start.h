@@ -12,6 +12,8 @@
   lemma four_kept: \forall bytes s, integer a, b, c, d, k;
     0 <= k < len(s) ==>
     at(snoc(snoc(snoc(snoc(s, a), b), c), d), k) == at(s, k);
+  lemma four_first: \forall integer a, b, c, d;
+    at(snoc(snoc(snoc(snoc(empty, a), b), c), d), 0) == a;
   lemma octets_0: \forall integer t;
     at(octets_of(t), 0) == t / 0x100000000000000 % 256;
   lemma octets_1: \forall integer t;

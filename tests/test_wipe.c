@@ -7,6 +7,7 @@
 #include <pthread.h>
 #include "support.h"
 #include "hash.h"
+#include "mac.h"
 #include "response.h"
 #include "writer.h"
 
@@ -165,6 +166,36 @@ static void *make(void *unused)
 	return unused;
 }
 
+/* A mac under a key that is the secret once each octet is changed so. */
+static void mac_under(uint8_t change)
+{
+	static uint8_t key[SECRET], out[SDA_HASH_SIZE_MAX];
+	struct sda_span text = SPAN("public"), changed = {key, SECRET};
+
+	for (size_t i = 0; i < SECRET; i++)
+		key[i] = secret[i] ^ change;
+	sda_mac_make(algorithm == SDA_MD5 ? SDA_HASH_MD5 : SDA_HASH_SHA_256,
+		     changed, &text, 1, out);
+}
+
+static void *mac(void *unused)
+{
+	mac_under(0);
+	return unused;
+}
+
+static void *mac_inner(void *unused)
+{
+	mac_under(0x36);
+	return unused;
+}
+
+static void *mac_outer(void *unused)
+{
+	mac_under(0x5C);
+	return unused;
+}
+
 static void the_search_finds_what_is_left(void **state)
 {
 	(void)state;
@@ -232,6 +263,14 @@ static void the_a1_of_a_response_is_wiped(void **state)
 	check(make, "sda_response_make");
 }
 
+static void the_key_of_a_mac_is_wiped(void **state)
+{
+	(void)state;
+	check(mac, "sda_mac_make, the key");
+	check(mac_inner, "sda_mac_make, the key as ipad changes it");
+	check(mac_outer, "sda_mac_make, the key as opad changes it");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -242,6 +281,7 @@ int main(void)
 		cmocka_unit_test(the_password_of_a_user_is_wiped),
 		cmocka_unit_test(the_stored_digest_is_wiped),
 		cmocka_unit_test(the_a1_of_a_response_is_wiped),
+		cmocka_unit_test(the_key_of_a_mac_is_wiped),
 	};
 
 	return cmocka_run_group_tests_name("wipe", tests, NULL, NULL);
