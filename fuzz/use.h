@@ -1,7 +1,7 @@
 #ifndef FUZZ_USE_H
 #define FUZZ_USE_H
 
-/* A use is a nonce count that was accepted; a plain list of them is the model. */
+/* A use is a nonce count that was accepted; a list of them is the model. */
 
 #include "nonce.h"
 

@@ -1,6 +1,6 @@
 /*
- * A nonce reads as what it was made of. Never linked: the function's contract is
- * the theorem, its loops the induction.
+ * A nonce reads as what it was made of. Never linked: the contract is the
+ * theorem, the loops the induction.
  */
 #include "proofs/nonce_roundtrip.h"
 #include "proofs/hex_pairs.h"

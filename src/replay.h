@@ -9,11 +9,11 @@
  * nonce that it holds. A nonce that is not held takes the place of the set's
  * oldest, by the times of the nonces, and only when it is newer. So what a set
  * forgot is never newer than its oldest row, and is not taken again. That fails
- * closed: a full set refuses a nonce that it never saw and that is as old as its
+ * closed: a full set refuses a nonce that it never saw when it is as old as the
  * oldest row; the client is to be given a new one (SDA_STALE).
  *
  * A row has a place for each remainder of counts by SDA_REPLAY_WINDOW, with the
- * largest count used of that remainder; only a larger one is fresh. So counts may
+ * largest count used of that remainder; only a larger one is fresh. Counts may
  * come in any order: one that was not used is fresh as long as no count used
  * was larger by SDA_REPLAY_WINDOW or more.
  */

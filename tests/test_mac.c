@@ -116,7 +116,7 @@ static void no_part_and_no_key_are_empty(void **state)
 			   "ff1697c493715653c6c712144292c5ad"));
 }
 
-/* The macs under keys, or of texts, of every length, one after the other, hashed once more. */
+/* Macs under keys, or of texts, of every length: all of them hashed. */
 static bool is_chain(enum sda_hash hash, bool of_keys, const char *hex)
 {
 	static uint8_t pattern[PATTERN], all[MACS];

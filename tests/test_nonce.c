@@ -1,6 +1,6 @@
 /*
- * That a nonce is recognised by who made it, for what it was made, as long as it
- * lives, and by nobody else. Expected nonces: Python's hmac and struct.
+ * That a nonce is recognised by who made it, for what it was made, as long as
+ * it lives, and by nobody else. Expected nonces: Python's hmac and struct.
  */
 
 #include "support.h"
