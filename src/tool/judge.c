@@ -3,6 +3,7 @@
 #include "flat.h"
 #include "judge.h"
 #include "judge_answer.h"
+#include "judge_lists.h"
 
 enum kind { KIND_NONE, KIND_ACCEPT, KIND_REFUSE, KIND_UNSUPPORTED, KIND_ERROR };
 
@@ -70,9 +71,28 @@ static struct judgement compare_members(const json_t *expect,
 struct trial {
 	json_t *input;
 	const json_t *reply;
-	bool is_answer;
+	/* what judges the members; null: they are compared one by one */
+	judge_members *members;
 	bool exact;
 };
+
+/* The operations whose replies are judged by what they mean. */
+static const struct {
+	const char *op;
+	judge_members *members;
+} judges[] = {
+	{"client.respond", judge_answer},   {"client.session", judge_answers},
+	{"server.challenge", judge_demand}, {"server.session", judge_verdicts},
+	{"proxy.aggregate", judge_gather},
+};
+
+static judge_members *judge_of(const char *op)
+{
+	for (size_t i = 0; i < sizeof judges / sizeof judges[0]; i++)
+		if (strcmp(judges[i].op, op) == 0)
+			return judges[i].members;
+	return NULL;
+}
 
 static struct judgement compare(const struct trial *trial, const json_t *expect)
 {
@@ -86,9 +106,9 @@ static struct judgement compare(const struct trial *trial, const json_t *expect)
 					       ? "outcome ok, answer or accept"
 					       : "outcome reject or decline",
 				       trial->reply);
-	if (trial->is_answer && kind == KIND_ACCEPT)
-		return judge_answer(trial->input, expect, trial->reply,
-				    trial->exact);
+	if (trial->members != NULL && kind == KIND_ACCEPT)
+		return trial->members(trial->input, expect, trial->reply,
+				      trial->exact);
 	return compare_members(expect, trial->reply);
 }
 
@@ -216,12 +236,12 @@ static struct judgement judge_outcome(const json_t *vector, const json_t *hello,
 				      const json_t *reply)
 {
 	const char *why;
-	struct trial trial = {NULL, reply, false, false};
+	struct trial trial = {NULL, reply, NULL, false};
 
 	trial.input = flat_decode(json_object_get(vector, "input"), &why);
 	if (trial.input == NULL)
 		return judgement_words(VERDICT_ERROR, "a flat vector", why);
-	trial.is_answer = strcmp(text_of(vector, "op"), "client.respond") == 0;
+	trial.members = judge_of(text_of(vector, "op"));
 	trial.exact = injects(hello, trial.input);
 	struct judgement j = judge_result(vector, &trial);
 	json_decref(trial.input);

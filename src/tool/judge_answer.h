@@ -4,6 +4,7 @@
 /* An answer is judged by its parameters, never by its octets. */
 
 #include <stdbool.h>
+#include "credentials.h"
 #include "judgement.h"
 
 /*
@@ -14,5 +15,13 @@
  */
 struct judgement judge_answer(const json_t *input, const json_t *expect,
 			      const json_t *reply, bool exact);
+
+/*
+ * As judge_answer, of one header. *first is the first of the session, whose
+ * nonce and cnonce A1 of -sess has; the header becomes it when there is none.
+ */
+struct judgement judge_header(const json_t *input, const json_t *expect,
+			      struct sda_span header, bool exact,
+			      struct sda_credentials *first);
 
 #endif

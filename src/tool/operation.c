@@ -15,6 +15,12 @@ static const struct row operations[] = {
 	{"parse.credentials", operation_credentials},
 	{"parse.authinfo", operation_authinfo},
 	{"client.respond", operation_respond},
+	{"client.session", operation_dialogue},
+	{"client.confirm", operation_confirm},
+	{"server.challenge", operation_demand},
+	{"server.verify", operation_verify},
+	{"server.session", operation_steps},
+	{"proxy.aggregate", operation_gather},
 };
 
 enum { OPERATIONS = sizeof operations / sizeof operations[0] };

@@ -27,6 +27,22 @@ json_t *operation_authinfo(const json_t *request);
 /* operation_respond.c */
 json_t *operation_respond(const json_t *request);
 
+/* operation_dialogue.c */
+json_t *operation_dialogue(const json_t *request);
+
+/* operation_confirm.c */
+json_t *operation_confirm(const json_t *request);
+
+/* operation_demand.c */
+json_t *operation_demand(const json_t *request);
+
+/* operation_verify.c */
+json_t *operation_verify(const json_t *request);
+json_t *operation_steps(const json_t *request);
+
+/* operation_gather.c */
+json_t *operation_gather(const json_t *request);
+
 /* The reply of an adapter that could not understand what it was asked. */
 json_t *operation_error(const char *reason);
 

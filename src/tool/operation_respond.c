@@ -1,26 +1,12 @@
-#include <sys/random.h>
-#include "answer.h"
+#include <stdlib.h>
+#include "count.h"
 #include "flat.h"
-#include "hex.h"
 #include "operation.h"
-
-enum { CNONCE_SIZE = 16 };
+#include "user_agent.h"
 
 static json_t *decline(const char *reason)
 {
 	return json_pack("{s:s, s:s}", "outcome", "decline", "reason", reason);
-}
-
-/* RFC 8760 2.4: the topmost challenge that is supported. */
-static bool choose(const json_t *challenges, struct sda_challenge *out)
-{
-	const json_t *value;
-	size_t i;
-
-	json_array_foreach(challenges, i, value)
-		if (answer_suits(flat_span(value), out))
-			return true;
-	return false;
 }
 
 static bool has_long_member(const json_t *request)
@@ -34,59 +20,82 @@ static bool has_long_member(const json_t *request)
 	return false;
 }
 
-static void read_input(const json_t *request, struct answer_input *in)
+/* Has the request what any answer is made of? */
+static bool is_complete(const json_t *request)
 {
-	in->method = flat_member(request, "method");
-	in->uri = flat_member(request, "uri");
-	in->username = flat_member(request, "username");
-	in->password = flat_member(request, "password");
-	in->body = flat_member(request, "body");
-	in->cnonce = flat_member(request, "cnonce");
-	in->nc = flat_member(request, "nc");
+	return json_is_string(json_object_get(request, "method")) &&
+	       json_is_string(json_object_get(request, "uri")) &&
+	       json_is_string(json_object_get(request, "username"));
 }
 
-/* What the request leaves open: a fresh cnonce, and the nonce's first use. */
-static bool fill_in(struct answer_input *in, uint8_t *digits)
+/* How many requests were sent before: one less than nc, which may be absent. */
+static uint32_t count_before(const json_t *request)
 {
-	static const uint8_t first[] = {'0', '0', '0', '0', '0', '0', '0', '1'};
-	uint8_t random[CNONCE_SIZE];
+	uint32_t count = sda_count_read(flat_member(request, "nc"));
 
-	if (in->nc.at == NULL) {
-		in->nc.at = first;
-		in->nc.len = sizeof first;
+	return count > 0 ? count - 1 : 0;
+}
+
+/* The answer to one offer, null when there is none. */
+static json_t *answer(struct user_agent *agent, const json_t *request,
+		      const struct sda_offer *offer)
+{
+	const struct sda_request asked = {flat_member(request, "method"),
+					  flat_member(request, "uri"),
+					  flat_member(request, "body")};
+
+	if (offer->passed != SDA_CHOSEN ||
+	    !user_agent_knows(agent, offer->realm) ||
+	    !user_agent_start(agent, offer->value))
+		return NULL;
+	agent->session.count = count_before(request);
+	return user_agent_answer(agent, &asked, flat_member(request, "cnonce"));
+}
+
+/* The answers in the order of the challenges: the first, or one a realm. */
+static json_t *answer_all(struct user_agent *agent, const json_t *request,
+			  struct sda_offer *offer, size_t count)
+{
+	bool all = json_object_get(request, "each_realm") != NULL;
+	json_t *headers = json_array();
+
+	sda_choose(&agent->preference, offer, count);
+	for (size_t i = 0; i < count; i++) {
+		json_t *header = answer(agent, request, &offer[i]);
+		if (header != NULL)
+			json_array_append_new(headers, header);
+		if (!all && header != NULL)
+			break;
 	}
-	if (in->cnonce.at != NULL)
-		return true;
-	if (getrandom(random, sizeof random, 0) != sizeof random)
-		return false;
-	sda_hex_write(random, sizeof random, digits);
-	in->cnonce.at = digits;
-	in->cnonce.len = 2 * CNONCE_SIZE;
-	return true;
+	return headers;
+}
+
+static json_t *respond(const json_t *request)
+{
+	const json_t *challenges = json_object_get(request, "challenges");
+	size_t count = json_array_size(challenges);
+	struct sda_offer *offer = calloc(count + 1, sizeof *offer);
+	struct user_agent agent;
+
+	if (offer == NULL)
+		return operation_error("out of memory");
+	for (size_t i = 0; i < count; i++)
+		offer[i].value = flat_span(json_array_get(challenges, i));
+	user_agent_make(request, &agent);
+	json_t *headers = answer_all(&agent, request, offer, count);
+	free(offer);
+	if (json_array_size(headers) == 0) {
+		json_decref(headers);
+		return decline("no challenge that can be answered");
+	}
+	return json_pack("{s:s, s:o}", "outcome", "answer", "headers", headers);
 }
 
 json_t *operation_respond(const json_t *request)
 {
-	uint8_t digits[2 * CNONCE_SIZE];
-	uint8_t room[SDA_SPAN_MAX];
-	struct sda_writer header = sda_writer_make(room, sizeof room);
-	struct sda_challenge challenge;
-	struct answer_input in;
-
 	if (has_long_member(request))
 		return decline("an input is longer than 65535 octets");
-	read_input(request, &in);
-	if (in.method.at == NULL || in.uri.at == NULL ||
-	    in.username.at == NULL || in.password.at == NULL)
-		return operation_error(
-			"needs method, uri, username and password");
-	if (!fill_in(&in, digits))
-		return operation_error("no random numbers to be had");
-	if (!choose(json_object_get(request, "challenges"), &challenge))
-		return decline("no challenge that is supported");
-	if (!answer_write(&challenge, &in, &header))
-		return decline("an input does not fit the header field");
-	struct sda_span written = {room, header.len};
-	return json_pack("{s:s, s:[o]}", "outcome", "answer", "headers",
-			 flat_string(written));
+	if (!is_complete(request))
+		return operation_error("needs method, uri and username");
+	return respond(request);
 }

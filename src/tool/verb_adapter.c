@@ -20,16 +20,32 @@ static const struct option_table table = {
 	"  echo '{\"cmd\":\"hello\",\"id\":\"0\",\"protocol\":\"1\"}' |\n"
 	"    sipdigest adapter"};
 
+static const char *const features[] = {
+	"inject-cnonce", "userhash",	"username-ext",
+	"session-key",	 "bare",	"same-user",
+	"aka",		 "preference",	"ha1",
+	"each-realm",
+};
+
+static json_t *feature_names(void)
+{
+	json_t *names = json_array();
+
+	for (size_t i = 0; i < sizeof features / sizeof features[0]; i++)
+		json_array_append_new(names, json_string(features[i]));
+	return names;
+}
+
 static json_t *hello(void)
 {
 	json_t *reply = json_pack(
-		"{s:s, s:s, s:s, s:s, s:[ssssss], s:[ss], s:[ss], s:[s]}",
-		"name", "sipdigest", "version", "0.1.0", "language", "c",
-		"protocol", "1", "algorithms", "MD5", "MD5-sess", "SHA-256",
-		"SHA-256-sess", "SHA-512-256", "SHA-512-256-sess", "qop",
-		"auth", "auth-int", "features", "inject-cnonce", "userhash",
+		"{s:s, s:s, s:s, s:s, s:[ssssss], s:[ss], s:[s]}", "name",
+		"sipdigest", "version", "0.1.0", "language", "c", "protocol",
+		"1", "algorithms", "MD5", "MD5-sess", "SHA-256", "SHA-256-sess",
+		"SHA-512-256", "SHA-512-256-sess", "qop", "auth", "auth-int",
 		"limits", "value=65535");
 
+	json_object_set_new(reply, "features", feature_names());
 	json_object_set_new(reply, "ops", operation_names());
 	return reply;
 }

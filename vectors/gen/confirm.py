@@ -5,7 +5,7 @@ usage: confirm.py
 The strings that are hashed are put together here from the definitions of
 RFC 7616 3.4, without any code of generate.py; openssl hashes them in batches,
 one call per hash function and step. Prints how many values were confirmed and
-how many published wrong ones were refuted.
+how many wrong ones, published or sent, were refuted.
 """
 
 import sys
@@ -15,8 +15,13 @@ sys.dont_write_bytecode = True
 import json
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
+
+import confirm_nonces
+import confirm_rows
+from decoded import octets
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent / "v1"
 OPTION = {"md5": "-md5", "sha-256": "-sha256", "sha-512-256": "-sha512-256"}
@@ -42,7 +47,8 @@ def openssl(option, messages):
 
 
 class Job:
-    """One computation: what goes in and what a vector says comes out."""
+    """One computation: what goes in and what a vector says comes out. What is
+    claimed to be wrong must come out otherwise."""
 
     def __init__(self, identity, given, claims, wrong=None):
         self.identity = identity
@@ -51,6 +57,7 @@ class Job:
         self.wrong = wrong or {}
         self.found = {}
         name = given.get("algorithm", b"MD5").decode().lower()
+        name = re.sub("^akav[12]-", "", name)
         self.session = name.endswith("-sess")
         self.option = OPTION[name[:-5] if self.session else name]
 
@@ -70,8 +77,9 @@ class Job:
         if "uri" not in g:
             return
         if self.session:
-            yield "ha1", b"%b:%b:%b" % (f["ha1_base"], g["nonce"],
-                                        g["cnonce"])
+            yield "ha1", b"%b:%b:%b" % (
+                f["ha1_base"], g.get("first_nonce", g["nonce"]),
+                g.get("first_cnonce", g["cnonce"]))
         a2 = g.get("method", b"") + b":" + g["uri"]
         if "hash_body" in f:
             a2 += b":" + f["hash_body"]
@@ -106,18 +114,6 @@ def work(jobs, step):
             job.found[name] = digest
 
 
-def octets(members):
-    out = {}
-    for name, value in members.items():
-        if isinstance(value, list):
-            continue
-        if name.endswith("_hex"):
-            out[name[:-len("_hex")]] = bytes.fromhex(value)
-        else:
-            out[name] = value.encode("ascii")
-    return out
-
-
 def readings(vector):
     """Each set of members that a reply may have."""
     for member in ("expect", "expect_instead"):
@@ -136,30 +132,16 @@ def digest_jobs(vector):
         yield Job(vector["id"], given, claims, octets(vector.get("not", {})))
 
 
-def answer_jobs(vector):
-    for said in readings(vector):
-        if said["outcome"] != "answer":
-            continue
-        header, given = octets(said), octets(vector["input"])
-        claims = {"response": header["response"]}
-        if header.get("userhash") == b"true":
-            claims["username"] = header["username"]
-        for name in ("algorithm", "nc", "cnonce", "qop"):
-            given.pop(name, None)
-        for name in ("algorithm", "realm", "nonce", "nc", "cnonce", "qop",
-                     "uri"):
-            if name in header:
-                given[name] = header[name]
-        yield Job(vector["id"], given, claims)
-
-
 def all_jobs():
-    kinds = {"digest": digest_jobs, "client": answer_jobs}
+    kinds = dict(confirm_rows.JOBS, **dict.fromkeys(
+        ("digest.response", "digest.rspauth", "digest.userhash"),
+        digest_jobs))
     for path in sorted(ROOT.glob("*/*.json")):
         document = json.loads(path.read_text("ascii"))
-        make = kinds.get(document["op"].split(".")[0])
+        make = kinds.get(document["op"])
         for vector in document["vectors"] if make else ():
-            yield from make(vector)
+            for job in make(vector):
+                yield Job(*job) if isinstance(job, tuple) else job
 
 
 def judge(jobs):
@@ -186,9 +168,11 @@ def main():
     for step in (Job.first, Job.second, Job.third):
         work(jobs, step)
     confirmed, refuted, failed = judge(jobs)
-    print("%d values confirmed, %d published wrong ones refuted"
+    print("%d values confirmed, %d wrong ones refuted"
           % (confirmed, refuted))
-    return 1 if failed or not confirmed else 0
+    issued, forged = confirm_nonces.confirm(openssl, ROOT)
+    print("%d nonces confirmed" % issued)
+    return 1 if failed or forged or not confirmed or not issued else 0
 
 
 if __name__ == "__main__":

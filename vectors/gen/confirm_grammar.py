@@ -15,6 +15,8 @@ sys.dont_write_bytecode = True
 import json
 import pathlib
 
+from confirm_choice import confirm_respond
+from decoded import octets
 from grammar import Grammar
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -27,20 +29,7 @@ from oracle import automaton, notation
 # What derives the value of each kind of header field, in sip-digest.abnf.
 VALUES = {"challenge": "challenge", "credentials": "credentials",
           "authinfo": "ainfo *(COMMA ainfo)"}
-REGISTERED = frozenset("md5 md5-sess sha-256 sha-256-sess sha-512-256 "
-                       "sha-512-256-sess".split())
 NOT_PARAMS = ("id", "outcome", "error", "reason", "scheme", "names", "name")
-
-
-def octets(members):
-    """Decoded members: text and name_hex alike become octets."""
-    out = {}
-    for name, value in members.items():
-        plain = name[:-4] if name.endswith("_hex") else name
-        decode = bytes.fromhex if plain != name else str.encode
-        out[plain] = ([decode(item) for item in value]
-                      if isinstance(value, list) else decode(value))
-    return out
 
 
 def same_reading(reading, expect):
@@ -94,56 +83,11 @@ def confirm_parse(grammar, vector):
     return any(matches(reading, expect) for expect in expected)
 
 
-def offered_qop(params):
-    """auth, auth-int, or None when the list has neither."""
-    if "qop" not in params:
-        return b"auth"
-    items = [item.strip(b" \t").lower()
-             for item in params["qop"].split(b",")]
-    for qop in (b"auth", b"auth-int"):
-        if qop in items:
-            return qop
-    return None
-
-
-def choose(grammar, challenges):
-    """The topmost challenge that can be answered, as its params and qop."""
-    for value in challenges:
-        reading = grammar.read(value)
-        if isinstance(reading, str) or reading[0] != "digest":
-            continue
-        params = dict(reading[1])
-        name = params.get("algorithm", b"MD5").lower().decode("latin-1")
-        qop = offered_qop(params)
-        if name in REGISTERED and qop and {"realm", "nonce"} <= set(params):
-            return params, qop
-    return None
-
-
-def is_answer_to(chosen, expect):
-    if chosen is None:
-        return expect["outcome"] == "decline"
-    if expect["outcome"] != "answer":
-        return False
-    params, qop = chosen
-    said = octets(expect)
-    echoed = ("realm", "nonce", "algorithm", "opaque")
-    hashed = params.get("userhash", b"").lower() == b"true"
-    return (all(said.get(name) == params.get(name) for name in echoed)
-            and said["qop"] == qop and hashed == ("userhash" in said))
-
-
-def confirm_respond(grammar, vector):
-    chosen = choose(grammar, octets(vector["input"])["challenges"])
-    expected = vector.get("alternatives") or [vector["expect"]]
-    return any(is_answer_to(chosen, expect) for expect in expected)
-
-
 def checks(grammar, derives):
     """Who confirms the vectors of an operation, each with its name."""
     reader = ("the regular expressions", confirm_parse, grammar)
     return {"parse": (reader, ("the automaton", confirm_derived, derives)),
-            "client": (("the choice", confirm_respond, grammar),)}
+            "client.respond": (("the choice", confirm_respond, grammar),)}
 
 
 def main():
@@ -151,7 +95,8 @@ def main():
     counts, wrong = {}, []
     for path in sorted(ROOT.glob("*/*.json")):
         document = json.loads(path.read_text("ascii"))
-        confirmers = table.get(document["op"].split(".")[0], ())
+        op = document["op"]
+        confirmers = table.get(op, table.get(op.split(".")[0], ()))
         for vector in document["vectors"] if confirmers else ():
             counts[document["op"]] = counts.get(document["op"], 0) + 1
             wrong += ["%s by %s" % (vector["id"], name)

@@ -2,6 +2,7 @@
 alone."""
 
 import hashlib
+import re
 
 from corpus import flat, octets
 
@@ -17,7 +18,7 @@ def is_session(algorithm):
 
 def digest(algorithm, data):
     """H(data) as lower-case hexadecimal octets."""
-    name = algorithm.lower()
+    name = re.sub("^akav[12]-", "", algorithm.lower())
     if is_session(name):
         name = name[:-len("-sess")]
     return hashlib.new(FUNCTIONS[name], data).hexdigest().encode()
@@ -32,13 +33,16 @@ def algorithm_of(values):
 
 
 def a1(values):
-    """H(A1) and, for -sess, the inner hash."""
+    """H(A1) and, for -sess, the inner hash. first_nonce and first_cnonce are
+    those of the session's first request, where this one has others."""
     algorithm = algorithm_of(values)
     base = joined(algorithm, values["username"], values["realm"],
                   values["password"])
     if not is_session(algorithm):
         return base, None
-    return joined(algorithm, base, values["nonce"], values["cnonce"]), base
+    first = [values.get("first_" + name, values[name])
+             for name in ("nonce", "cnonce")]
+    return joined(algorithm, base, *first), base
 
 
 def a2(values):

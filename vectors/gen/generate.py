@@ -14,19 +14,29 @@ import corpus
 import published
 import topics_authinfo
 import topics_client
+import topics_confirm
+import topics_demand
+import topics_dialogue
 import topics_digest
 import topics_echo
 import topics_header
+import topics_improper
 import topics_lexical
 import topics_parse
+import topics_policy
 import topics_rdquot
+import topics_refuse
+import topics_steps
 import topics_sweep
 import topics_tolerance
 import topics_uri
+import topics_verify
 
 SOURCES = (published, topics_digest, topics_lexical, topics_parse,
            topics_rdquot, topics_uri, topics_authinfo, topics_sweep,
-           topics_header, topics_tolerance, topics_client, topics_echo)
+           topics_header, topics_tolerance, topics_client, topics_echo,
+           topics_policy, topics_dialogue, topics_confirm, topics_demand,
+           topics_verify, topics_refuse, topics_improper, topics_steps)
 
 
 def generated():

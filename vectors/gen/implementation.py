@@ -2,19 +2,20 @@
 wrong. It serves to measure the vectors and is no source of them."""
 
 import hashlib
+import re
 
 from grammar import Grammar
+from implementation_client import Client
+from implementation_dialogue import Dialogue
+from implementation_server import Server
+from refusal import Refusal
 
 FUNCTIONS = {b"md5": "md5", b"sha-256": "sha256",
              b"sha-512-256": "sha512_256"}
 REQUIRED = ("username", "realm", "password", "uri", "nonce")
 
 
-class Refusal(Exception):
-    """The input cannot be computed with."""
-
-
-class Implementation:
+class Implementation(Client, Dialogue, Server):
     """The whole of it, without a mistake."""
 
     colon = b":"
@@ -25,6 +26,8 @@ class Implementation:
     def algorithm(self, name):
         """Hash function and whether A1 is bound to the session."""
         name = (b"MD5" if name is None else name).lower()
+        if self.has_card():
+            name = re.sub(b"^akav[12]-", b"", name)
         session = name.endswith(b"-sess")
         function = name[:-len(b"-sess")] if session else name
         if function not in FUNCTIONS:
@@ -74,12 +77,16 @@ class Implementation:
         return function
 
     def base(self, function, given):
+        if "ha1" in given:
+            return given["ha1"]
         return self.hashed(function, self.username(given["username"]),
                            self.realm(given["realm"]),
                            self.password(given["password"]))
 
     def bound(self, function, base, given):
-        return self.hashed(function, base, given["nonce"], given["cnonce"])
+        return self.hashed(function, base,
+                           given.get("first_nonce", given["nonce"]),
+                           given.get("first_cnonce", given["cnonce"]))
 
     def ha1(self, function, session, given):
         base = self.base(function, given)
@@ -150,71 +157,6 @@ class Implementation:
                     outcome=b"ok", scheme=scheme.encode(),
                     names=[name.encode() for name in names])
 
-    # ---- the client -------------------------------------------------------
-
-    def read(self, value):
-        """The params of a challenge, or None when it is to be skipped."""
-        reading = self.grammar.read(value)
-        if isinstance(reading, str) or reading[0] != "digest":
-            return None
-        return dict(reading[1])
-
-    def supports(self, params):
-        try:
-            self.algorithm(params.get("algorithm"))
-        except Refusal:
-            return False
-        return self.has_needed(params) and self.choose_qop(params) is not None
-
-    def has_needed(self, params):
-        return "realm" in params and "nonce" in params
-
-    def qop_items(self, listed):
-        return [item.strip(b" \t").lower() for item in listed.split(b",")]
-
-    def choose_qop(self, params):
-        if "qop" not in params:
-            return b"auth"
-        items = self.qop_items(params["qop"])
-        return next((qop for qop in (b"auth", b"auth-int") if qop in items),
-                    None)
-
-    def choose(self, challenges):
-        for value in challenges:
-            params = self.read(value)
-            if params is not None and self.supports(params):
-                return params
-        return None
-
-    def echoed(self, params):
-        return {name: params[name] for name in ("realm", "nonce", "opaque",
-                                                "algorithm")
-                if name in params}
-
-    def hidden_name(self, params, given):
-        """The username that is sent."""
-        if params.get("userhash", b"").lower() != b"true":
-            return {"username": given["username"]}
-        named = dict(given, **self.echoed(params))
-        return {"username": self.userhash(named)["username"],
-                "userhash": b"true"}
-
-    def values(self, params, given):
-        """What the digest of an answer is computed from."""
-        return dict(given, **self.echoed(params), qop=self.choose_qop(params))
-
-    def respond(self, given):
-        params = self.choose(given["challenges"])
-        if params is None:
-            return {"outcome": b"decline"}
-        values = self.values(params, given)
-        header = {name: values[name] for name in ("uri", "nc", "cnonce",
-                                                  "qop")}
-        header.update(self.echoed(params), outcome=b"answer",
-                      response=self.digest(values)[2])
-        header.update(self.hidden_name(params, given))
-        return header
-
     def reply(self, op, given):
         operations = {"digest.response": self.response,
                       "digest.rspauth": self.rspauth,
@@ -224,7 +166,13 @@ class Implementation:
                           self.parse(given, "credentials"),
                       "parse.authinfo": lambda given:
                           self.parse(given, "authinfo"),
-                      "client.respond": self.respond}
+                      "client.respond": self.respond,
+                      "client.session": self.dialogue,
+                      "client.confirm": self.confirm,
+                      "server.challenge": self.demand,
+                      "server.verify": self.verify,
+                      "server.session": self.steps,
+                      "proxy.aggregate": self.gather}
         try:
             return operations[op](given)
         except Refusal:

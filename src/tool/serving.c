@@ -1,0 +1,257 @@
+#include <stdlib.h>
+#include <string.h>
+#include "flat.h"
+#include "input.h"
+#include "secret.h"
+#include "serving.h"
+#include "text.h"
+
+enum { SETS = 16, QOP_UNKNOWN = 4 };
+
+uint64_t serving_number(const json_t *digits)
+{
+	const char *text = json_string_value(digits);
+
+	return text != NULL ? strtoull(text, NULL, 10) : 0;
+}
+
+/* More algorithms than there are make the server one that is refused. */
+static void read_algorithms(const json_t *names, struct sda_server *out)
+{
+	const json_t *name;
+	size_t i;
+
+	out->algorithms = json_array_size(names);
+	json_array_foreach(names, i, name)
+		if (i < SDA_OFFERS_MAX)
+			out->algorithm[i] =
+				sda_algorithm_find(flat_span(name));
+}
+
+static void read_qops(const json_t *names, struct sda_server *out)
+{
+	const json_t *name;
+	size_t i;
+
+	json_array_foreach(names, i, name) {
+		bool is_int = text_spells(flat_span(name), "auth-int");
+		bool is_auth = text_spells(flat_span(name), "auth");
+		out->qop |= is_int    ? SDA_OFFERS_AUTH_INT
+			    : is_auth ? SDA_OFFERS_AUTH
+				      : QOP_UNKNOWN;
+	}
+}
+
+/* As between quotes; at NULL when it is absent. */
+static struct sda_span raw_member(const json_t *request, const char *name,
+				  struct sda_writer *scratch)
+{
+	struct sda_span text = flat_member(request, name);
+
+	if (text.at != NULL)
+		sda_quoted_raw(text, scratch, &text);
+	return text;
+}
+
+static bool says(const json_t *request, const char *name, const char *word)
+{
+	return text_spells(flat_member(request, name), word);
+}
+
+static void read_server(const json_t *request, struct sda_writer *scratch,
+			struct sda_server *out)
+{
+	out->realm = raw_member(request, "realm", scratch);
+	out->opaque = raw_member(request, "opaque", scratch);
+	out->domain = raw_member(request, "domain", scratch);
+	out->keys.current = flat_member(request, "key");
+	out->lifetime = serving_number(json_object_get(request, "lifetime"));
+	out->utf_8 = says(request, "charset", "UTF-8");
+	out->userhash = says(request, "userhash", "true");
+	out->bare = says(request, "bare", "true");
+	out->proxy = says(request, "role", "proxy");
+	out->uri_rule = says(request, "uri_rule", "same-user")
+				? SDA_URI_SAME_USER
+				: SDA_URI_EQUAL;
+	read_algorithms(json_object_get(request, "algorithms"), out);
+	read_qops(json_object_get(request, "qops"), out);
+}
+
+/* As many sets as hold the nonces that are to be remembered. */
+static bool make_table(const json_t *remembers, struct sda_replay *out)
+{
+	size_t nonces = serving_number(remembers);
+
+	out->count = nonces > 0 ? (nonces + SDA_REPLAY_WAYS - 1) /
+					  SDA_REPLAY_WAYS
+				: SETS;
+	out->set = calloc(out->count, sizeof *out->set);
+	return out->set != NULL;
+}
+
+bool serving_make(const json_t *request, struct serving *out)
+{
+	memset(out, 0, sizeof *out);
+	out->scratch = sda_writer_make(out->room, sizeof out->room);
+	read_server(request, &out->scratch, &out->server);
+	out->kept = out->scratch.len;
+	out->context = flat_member(request, "context");
+	out->username = flat_member(request, "username");
+	out->password = flat_member(request, "password");
+	out->realm = flat_member(request, "realm");
+	out->first_cnonces = json_object();
+	return make_table(json_object_get(request, "remembers"), &out->replay);
+}
+
+void serving_free(struct serving *serving)
+{
+	json_decref(serving->first_cnonces);
+	free(serving->replay.set);
+}
+
+/* The rows as fields of a request. */
+static json_t *fields_of(const json_t *rows, bool proxy)
+{
+	const char *name = proxy ? "Proxy-Authorization: " : "Authorization: ";
+	size_t size = 0, i;
+	json_t *row;
+
+	json_array_foreach(rows, i, row)
+		size += strlen(name) + json_string_length(row) + 2;
+	uint8_t *room = malloc(size + 1);
+	if (room == NULL)
+		return NULL;
+	struct sda_writer w = sda_writer_make(room, size);
+	json_array_foreach(rows, i, row) {
+		sda_writer_span(&w, input_text(name));
+		sda_writer_span(&w, flat_span(row));
+		sda_writer_span(&w, input_text("\r\n"));
+	}
+	struct sda_span text = {room, w.len};
+	json_t *fields = flat_string(text);
+	free(room);
+	return fields;
+}
+
+/* Is it our user, by its name or the digest of that? */
+static bool is_known(const struct serving *s)
+{
+	struct sda_digest hidden;
+
+	if (!s->claim.hashed)
+		return sda_secret_equal(s->claim.username, s->username);
+	sda_response_userhash(s->claim.algorithm, s->username, s->realm,
+			      &hidden);
+	return sda_secret_equal(s->claim.username, sda_digest_span(&hidden));
+}
+
+/* A1 of -sess is made once, with the first cnonce. */
+static void recall_session(struct serving *s)
+{
+	json_t *nonce = flat_string(s->claim.nonce);
+	const json_t *first = json_object_get(s->first_cnonces,
+					      json_string_value(nonce));
+
+	if (first != NULL)
+		s->claim.first_cnonce = flat_span(first);
+	json_decref(nonce);
+}
+
+static void keep_session(struct serving *s)
+{
+	json_t *nonce = flat_string(s->claim.nonce);
+	const char *key = json_string_value(nonce);
+
+	if (json_object_get(s->first_cnonces, key) == NULL)
+		json_object_set_new(s->first_cnonces, key,
+				    flat_string(s->claim.cnonce));
+	json_decref(nonce);
+}
+
+static enum sda_status judge_claim(struct serving *s,
+				   const struct sda_request *request)
+{
+	struct sda_digest ha1;
+	enum sda_status status;
+
+	recall_session(s);
+	sda_response_user(s->claim.algorithm, s->username, s->realm,
+			  s->password, &ha1);
+	status = sda_judge_claim(&s->claim, is_known(s) ? &ha1 : NULL, request,
+				 &s->replay);
+	sda_digest_wipe(&ha1);
+	if (status == SDA_OK && !sda_request_is_ack(request->method))
+		keep_session(s);
+	return status;
+}
+
+static const char *reason_class(enum sda_reason reason)
+{
+	static const char *const classes[SDA_REASONS] = {
+		[SDA_REASON_ABSENT] = "absent",
+		[SDA_REASON_SCHEME] = "absent",
+		[SDA_REASON_REALM] = "absent",
+		[SDA_REASON_SYNTAX] = "syntax",
+		[SDA_REASON_TWICE] = "duplicate",
+		[SDA_REASON_LENGTH] = "too-long",
+		[SDA_REASON_MISSING] = "missing",
+		[SDA_REASON_DEVIATION] = "form",
+		[SDA_REASON_USERNAME] = "form",
+		[SDA_REASON_COUNT] = "form",
+		[SDA_REASON_ALGORITHM] = "offer",
+		[SDA_REASON_QOP] = "offer",
+		[SDA_REASON_BARE] = "offer",
+		[SDA_REASON_USERHASH] = "offer",
+		[SDA_REASON_URI] = "uri",
+		[SDA_REASON_NONCE] = "nonce",
+		[SDA_REASON_ROOM] = "too-long",
+	};
+
+	return classes[reason];
+}
+
+static const char *status_class(enum sda_status status)
+{
+	switch (status) {
+	case SDA_OK:
+		return NULL;
+	case SDA_STALE:
+		return "stale";
+	case SDA_REPLAYED:
+		return "replayed";
+	default:
+		return "response";
+	}
+}
+
+/* A row whose response is wrong stops no other. */
+static const char *verify(struct serving *s, struct sda_span fields,
+			  const struct sda_request *request, uint64_t now)
+{
+	const char *wrong = NULL;
+	size_t from = 0;
+
+	for (;;) {
+		enum sda_reason reason = sda_rows_examine(
+			&s->server, fields, from, request, now, s->context,
+			&s->scratch, &from, &s->credentials, &s->claim);
+		if (reason != SDA_REASON_NONE)
+			return wrong != NULL ? wrong : reason_class(reason);
+		enum sda_status status = judge_claim(s, request);
+		if (status != SDA_REFUSED)
+			return status_class(status);
+		wrong = status_class(status);
+	}
+}
+
+const char *serving_verify(struct serving *serving, const json_t *rows,
+			   const struct sda_request *request, uint64_t now)
+{
+	json_t *fields = fields_of(rows, serving->server.proxy);
+
+	serving->scratch.len = serving->kept;
+	serving->scratch.overflow = false;
+	const char *error = verify(serving, flat_span(fields), request, now);
+	json_decref(fields);
+	return error;
+}

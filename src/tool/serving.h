@@ -1,0 +1,42 @@
+#ifndef SERVING_H
+#define SERVING_H
+
+/* A serving is a server of the library, made of what a request gives it. */
+
+#include <jansson.h>
+#include "src/judge.h"
+#include "src/rows.h"
+
+enum { SERVING_ROOM = 8 * SDA_SPAN_MAX };
+
+struct serving {
+	struct sda_server server;
+	struct sda_replay replay;
+	struct sda_span context;
+	/* the only user */
+	struct sda_span username;
+	struct sda_span password;
+	struct sda_span realm; /* plain */
+	/* for each nonce of -sess, the cnonce of its first request */
+	json_t *first_cnonces;
+	/* of the request that was verified last; its spans are not kept */
+	struct sda_claim claim;
+	struct sda_credentials credentials;
+	struct sda_writer scratch;
+	size_t kept; /* what of the scratch is the server's own */
+	uint8_t room[SERVING_ROOM];
+};
+
+/* Spans borrow from the request. False when there is no memory. */
+bool serving_make(const json_t *request, struct serving *out);
+
+void serving_free(struct serving *serving);
+
+/* Verifies one request with these rows; what refuses them, or null. */
+const char *serving_verify(struct serving *serving, const json_t *rows,
+			   const struct sda_request *request, uint64_t now);
+
+/* The number in decimal; 0 when it is none. */
+uint64_t serving_number(const json_t *digits);
+
+#endif

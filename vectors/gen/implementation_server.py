@@ -1,0 +1,288 @@
+"""How a server judges and asks, and a proxy gathers, in small steps:
+server.verify, server.session, server.challenge, proxy.aggregate."""
+
+import re
+import urllib.parse
+
+NEEDED = ("nonce", "uri", "response")
+ACK = b"ACK"
+
+
+class Server:
+    """Counts that were used stand in `used`, by nonce."""
+
+    # ---- reading ----------------------------------------------------------
+
+    def credentials(self, value):
+        """The params, or the class of what is wrong with the row."""
+        reading = self.grammar.read(value, "credentials")
+        if isinstance(reading, str):
+            return reading
+        return dict(reading[1]) if reading[0] == "digest" else "absent"
+
+    def is_realm(self, params, given):
+        return params.get("realm") == given["realm"]
+
+    def lacks(self, params):
+        names = NEEDED + (("nc", "cnonce") if "qop" in params else ())
+        return not {"username", "username*"} & set(params) \
+            or not set(names) <= set(params)
+
+    def is_count(self, nc):
+        return re.fullmatch(b"[0-9a-fA-F]{8}", nc) and int(nc, 16) > 0
+
+    def is_digits(self, response, algorithm):
+        size = 32 if algorithm.startswith(b"md5") else 64
+        return re.fullmatch(b"[0-9a-f]{%d}" % size, response)
+
+    # ---- what was offered -------------------------------------------------
+
+    def name_of(self, params):
+        return params.get("algorithm", b"MD5").lower()
+
+    def is_offered(self, params, given):
+        offered = [name.lower() for name in given["algorithms"]]
+        return self.name_of(params) in offered
+
+    def is_qop_offered(self, params, given):
+        if "qop" not in params:
+            return "bare" in given
+        return params["qop"].lower() in given["qops"]
+
+    def is_userhash_offered(self, params, given):
+        return not self.is_hashed(params) or "userhash" in given
+
+    def is_hashed(self, params):
+        return params.get("userhash", b"").lower() == b"true"
+
+    def user(self, uri):
+        return re.sub(b"^sips?:([^@]*)@.*$", rb"\1", uri, flags=re.S)
+
+    def is_uri(self, params, given):
+        if given["method"] == ACK or params["uri"] == given["uri"]:
+            return True
+        return given.get("uri_rule") == b"same-user" \
+            and self.user(params["uri"]) == self.user(given["uri"])
+
+    def issued_at(self, params, given):
+        """When the nonce was issued for this algorithm, or None."""
+        for text, at, name in zip(given["issued"], given["issued_at"],
+                                  given["issued_for"]):
+            if self.is_nonce(text, params["nonce"]) \
+                    and self.is_issued_for(name, params):
+                return int(at)
+        return None
+
+    def is_nonce(self, issued, sent):
+        return issued == sent
+
+    def is_issued_for(self, name, params):
+        return name.lower() == self.name_of(params)
+
+    # ---- the response -----------------------------------------------------
+
+    def covered_method(self, method):
+        return b"INVITE" if method == ACK else method
+
+    def stored_name(self, params):
+        """The name in clear of who it says to be."""
+        if "username" in params:
+            return params["username"]
+        return urllib.parse.unquote_to_bytes(
+            params["username*"].split(b"'", 2)[2])
+
+    def is_user(self, params, given):
+        if not self.is_hashed(params):
+            return self.stored_name(params) == given["username"]
+        named = dict(given, algorithm=self.name_of(params))
+        return self.userhash(named)["username"] == params["username"]
+
+    def first_cnonce(self, params):
+        """A1 of -sess is made once for a nonce."""
+        return self.firsts.get(params["nonce"], params.get("cnonce"))
+
+    def right_response(self, params, given):
+        values = {name: params[name] for name in
+                  ("realm", "nonce", "uri", "algorithm", "qop", "nc",
+                   "cnonce") if name in params}
+        values.update(username=given["username"],
+                      password=given["password"],
+                      method=self.covered_method(given["method"]),
+                      body=given.get("body", b""))
+        if "cnonce" in params:
+            values["first_cnonce"] = self.first_cnonce(params)
+        return self.digest(values)[2]
+
+    def equal(self, sent, right):
+        return sent == right
+
+    def is_right(self, params, given):
+        return self.is_user(params, given) and self.equal(
+            params["response"], self.right_response(params, given))
+
+    # ---- the state --------------------------------------------------------
+
+    def begin_serving(self):
+        self.used = {}
+        self.firsts = {}
+
+    def is_late(self, at, given):
+        now = int(given["now"])
+        return now < at or now - at > int(given["lifetime"])
+
+    def count(self, params):
+        return int(params["nc"], 16) if "qop" in params else 1
+
+    def was_used(self, params):
+        return self.count(params) in self.used.get(params["nonce"], ())
+
+    def use(self, params):
+        self.used.setdefault(params["nonce"], set()).add(self.count(params))
+        self.firsts.setdefault(params["nonce"], params.get("cnonce"))
+
+    # ---- the verdict ------------------------------------------------------
+
+    def form_error(self, params, given):
+        if "realm" not in params or self.lacks(params):
+            return "missing"
+        if "qop" in params and not self.is_count(params["nc"]):
+            return "form"
+        if not self.is_offered(params, given) \
+                or not self.is_qop_offered(params, given) \
+                or not self.is_userhash_offered(params, given):
+            return "offer"
+        if not self.is_digits(params["response"], self.name_of(params)):
+            return "form"
+        return None if self.is_uri(params, given) else "uri"
+
+    def state_error(self, params, given, at):
+        """Of credentials that are right."""
+        if given["method"] == ACK:
+            return None
+        if self.is_late(at, given):
+            return "stale"
+        if self.was_used(params):
+            return "replayed"
+        self.use(params)
+        return None
+
+    def row_error(self, value, given):
+        params = self.credentials(value)
+        if isinstance(params, str):
+            return params
+        if "realm" in params and not self.is_realm(params, given):
+            return "absent"
+        error = self.form_error(params, given)
+        if error is not None:
+            return error
+        at = self.issued_at(params, given)
+        if at is None:
+            return "nonce"
+        if not self.is_right(params, given):
+            return "response"
+        self.accepted = params
+        return self.state_error(params, given, at)
+
+    def rows_error(self, rows, given):
+        """The first row that is good; else the first that is ours."""
+        errors = []
+        for value in rows:
+            error = self.row_error(value, given)
+            if error in (None, "stale", "replayed"):
+                return error
+            errors.append(error)
+        ours = [error for error in errors if error != "absent"]
+        return ours[0] if ours else "absent"
+
+    def verify(self, given):
+        self.given = {}
+        self.begin_serving()
+        error = self.rows_error(given["authorization"], given)
+        if error is not None:
+            return {"outcome": b"reject", "error": error.encode()}
+        names = {name.lower(): name for name in given["algorithms"]}
+        return {"outcome": b"accept", "username": given["username"],
+                "algorithm": names[self.name_of(self.accepted)]}
+
+    def steps(self, given):
+        self.given = {}
+        self.begin_serving()
+        verdicts = []
+        for row, now, method in zip(given["authorization"], given["now"],
+                                    given["method"]):
+            error = self.rows_error([row], dict(given, now=now,
+                                                method=method))
+            verdicts.append((error or "accept").encode())
+        return {"outcome": b"ok", "verdicts": verdicts}
+
+    # ---- challenges -------------------------------------------------------
+
+    def is_challenged(self, method):
+        return method not in (ACK, b"CANCEL")
+
+    def forbidden(self, given):
+        """Why no challenges can be made, or None."""
+        names = [name.lower() for name in given["algorithms"]]
+        if not names or not given["qops"]:
+            return b"missing"
+        if len(set(names)) != len(names):
+            return b"duplicate"
+        for name in names:
+            self.algorithm(name)
+        if set(given["qops"]) - {b"auth", b"auth-int"}:
+            return b"unsupported"
+        texts = [given[name] for name in ("realm", "opaque", "domain")
+                 if name in given]
+        sendable = all(self.is_sendable(text) for text in texts)
+        return None if sendable else b"form"
+
+    def is_sendable(self, text):
+        try:
+            text.decode("utf-8")
+        except UnicodeDecodeError:
+            return False
+        return re.search(b"[\\x00-\\x08\\x0a-\\x1f\\x7f]", text) is None
+
+    def order(self, algorithms):
+        return algorithms
+
+    def demand_names(self, given):
+        """What every challenge says, if the server says it at all."""
+        names = ["realm", "opaque", "charset", "userhash"]
+        return names + (["domain"] if given["role"] != b"proxy" else [])
+
+    def demand(self, given):
+        self.given = {}
+        if not self.is_challenged(given["method"]):
+            return {"outcome": b"decline"}
+        error = self.forbidden(given)
+        if error is not None:
+            return {"outcome": b"reject", "error": error}
+        algorithms = self.order(given["algorithms"])
+        count = len(algorithms)
+        proxy = given["role"] == b"proxy"
+        found = {name: [given[name]] * count
+                 for name in self.demand_names(given) if name in given}
+        if given.get("stale") == b"true":
+            found["stale"] = [b"true"] * count
+        return dict(found, outcome=b"ok", algorithm=algorithms,
+                    qop=[self.offered_qop(given)] * count,
+                    status=b"407" if proxy else b"401",
+                    field=(b"Proxy" if proxy else b"WWW")
+                    + b"-Authenticate")
+
+    def offered_qop(self, given):
+        return b",".join(given["qops"])
+
+    # ---- the proxy --------------------------------------------------------
+
+    def gathered(self, rows):
+        """Rows of branch, field and value."""
+        return rows
+
+    def gather(self, given):
+        rows = self.gathered(list(zip(
+            given["branch"], given["fields"],
+            given.get("values", ()))))
+        return {"outcome": b"ok", "fields": [row[1] for row in rows],
+                "values": [row[2] for row in rows]}
