@@ -4,6 +4,7 @@
 
 /* The target makes no more requests than that of one input. */
 static struct use known[USE_MAX];
+static bool first[USE_MAX]; /* of its nonce */
 static size_t count;
 
 void use_forget(void)
@@ -16,22 +17,13 @@ static bool is_nonce(const struct sda_nonce *a, const struct sda_nonce *b)
 	return a->time == b->time && same(a->id, b->id, sizeof a->id);
 }
 
-/* Is the use at i the first one of its nonce? */
-static bool is_first(size_t i)
-{
-	for (size_t k = 0; k < i; k++)
-		if (is_nonce(&known[k].nonce, &known[i].nonce))
-			return false;
-	return true;
-}
-
 /* How many other nonces were ever used in its set. */
 static size_t others(const struct use *use)
 {
 	size_t found = 0;
 
 	for (size_t i = 0; i < count; i++)
-		found += known[i].set == use->set && is_first(i) &&
+		found += first[i] && known[i].set == use->set &&
 			 !is_nonce(&known[i].nonce, &use->nonce);
 	return found;
 }
@@ -39,10 +31,11 @@ static size_t others(const struct use *use)
 void use_check(const struct use *use, enum sda_status said)
 {
 	bool room = use->nonce.time > 0 && others(use) < SDA_REPLAY_WAYS;
-	bool used = false, late = false;
+	bool seen = false, used = false, late = false;
 
 	for (size_t i = 0; i < count; i++)
 		if (is_nonce(&known[i].nonce, &use->nonce)) {
+			seen = true;
 			used = used || known[i].nc == use->nc;
 			late = late || known[i].nc >= (uint64_t)use->nc +
 							      SDA_REPLAY_WINDOW;
@@ -54,6 +47,8 @@ void use_check(const struct use *use, enum sda_status said)
 		"a verdict of three");
 	require(said != SDA_REPLAYED || used || late || use->nc == 0,
 		"only a count that was used, or is late, is a replay");
-	if (said == SDA_OK)
+	if (said == SDA_OK) {
+		first[count] = !seen;
 		known[count++] = *use;
+	}
 }
