@@ -1,35 +1,9 @@
-/*
- * What valgrind sees when secrets are marked undefined: each jump or address
- * that depends on one is an error. Run by branchless.sh.
- */
+/* Do the functions that handle secrets depend on them? Run by branchless.sh. */
 
-#include <stdio.h>
-#include <string.h>
-#include <valgrind/memcheck.h>
+#include "branchless.h"
 #include "base64.h"
 #include "hex.h"
 #include "secret.h"
-
-enum { LEN = 64 };
-
-static uint8_t secret[2 * LEN];
-static uint8_t other[2 * LEN];
-static uint8_t out[2 * LEN];
-static volatile bool verdict;
-
-/* Errors that the call adds when len bytes of secret are unknown. */
-static unsigned count(void (*call)(size_t len), size_t len)
-{
-	unsigned before = VALGRIND_COUNT_ERRORS;
-
-	memset(secret, 'a', sizeof secret);
-	memset(other, 'a', sizeof other);
-	VALGRIND_MAKE_MEM_UNDEFINED(secret, sizeof secret);
-	call(len);
-	VALGRIND_MAKE_MEM_DEFINED(secret, sizeof secret);
-	VALGRIND_MAKE_MEM_DEFINED(out, sizeof out);
-	return VALGRIND_COUNT_ERRORS - before;
-}
 
 static void write_hex(size_t len)
 {
@@ -82,13 +56,7 @@ static void compare_hastily(size_t len)
 		}
 }
 
-/* `most` errors may come from the verdict itself, however long the secret. */
-static const struct {
-	const char *name;
-	void (*call)(size_t len);
-	unsigned most;
-	bool leaks;
-} rows[] = {
+static const struct branchless_row rows[] = {
 	{"sda_hex_write", write_hex, 0, false},
 	{"sda_hex_read", read_hex, 1, false},
 	{"sda_base64_write", write_base64, 0, false},
@@ -100,16 +68,5 @@ static const struct {
 
 int main(void)
 {
-	bool good = RUNNING_ON_VALGRIND != 0;
-
-	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-		unsigned few = count(rows[i].call, 1);
-		unsigned many = count(rows[i].call, LEN);
-		bool leaks = few > rows[i].most || many > few;
-
-		printf("%s branchless: %s\n",
-		       leaks == rows[i].leaks ? "ok" : "FAIL", rows[i].name);
-		good = good && leaks == rows[i].leaks;
-	}
-	return good ? 0 : 1;
+	return branchless_run(rows, sizeof rows / sizeof rows[0]);
 }
