@@ -2,7 +2,8 @@
  * Puts this library beside others: bench count|time CORPUS-FOLDER PEER.so...
  *
  * count says what each library reads as ours does, what it allocates and how
- * much stack it uses; time says how many times as long as ours it takes.
+ * much stack it uses; time says how many times as long as ours it takes, also
+ * for a client's answer, and what that takes beside the hashes in it.
  */
 
 #include <dlfcn.h>
@@ -10,9 +11,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "answering.h"
 #include "bench_floor.h"
 #include "bench_ours.h"
 #include "compare.h"
+#include "hashing.h"
 #include "pass.h"
 
 enum { LIBRARIES_MAX = 12 };
@@ -235,6 +238,21 @@ static void load(struct bench *bench, const char *folder, char **peers)
 	add(bench, &bench_floor_sum, false);
 }
 
+/* The client's answers, and the hashes in them. */
+static bool run_ends(const struct bench *bench)
+{
+	const struct bench_adapter *adapters[LIBRARIES_MAX];
+
+	for (size_t i = 0; i < bench->count; i++)
+		adapters[i] = bench->libraries[i].adapter;
+	if (!answering_print(adapters, bench->count,
+			     &bench->corpora[BENCH_CHALLENGE])) {
+		fprintf(stderr, "bench: answers cannot be compared\n");
+		return false;
+	}
+	return hashing_print();
+}
+
 int main(int count, char **words)
 {
 	static struct bench bench;
@@ -246,7 +264,7 @@ int main(int count, char **words)
 	}
 	pin();
 	load(&bench, words[2], words + 3);
-	return run(&bench, words[1][0] == 'c' ? print_counts : print_ratios)
-		       ? 0
-		       : 1;
+	if (words[1][0] == 'c')
+		return run(&bench, print_counts) ? 0 : 1;
+	return run(&bench, print_ratios) && run_ends(&bench) ? 0 : 1;
 }

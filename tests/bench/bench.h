@@ -60,10 +60,25 @@ struct bench_verbs {
 	size_t (*write)(void *read, char *out, size_t room);
 };
 
+/* Who answers challenges, and with which request. */
+#define BENCH_USERNAME_OF_CLIENT "alice"
+#define BENCH_PASSWORD "zanzibar"
+#define BENCH_METHOD "REGISTER"
+#define BENCH_REQUEST_URI "sip:example.com"
+
+/* How a client answers a challenge; all null for who does not. */
+struct bench_client {
+	/* What a client has at hand: the message, or the field, not yet read. */
+	void *(*hold)(const struct bench_value *challenge);
+	/* Writes the value of Authorization, or a whole field; 0: refused. */
+	size_t (*answer)(void *begun, char *out, size_t room);
+};
+
 struct bench_adapter {
 	const char *name;
 	void (*start)(void); /* once before all else; may be null */
 	struct bench_verbs verbs[BENCH_FIELDS];
+	struct bench_client client;
 };
 
 /* The symbol that a peer's shared object exports. */

@@ -123,6 +123,57 @@ static size_t write_line(void *read, char *out, size_t room)
 	return len;
 }
 
+static void *hold(const struct bench_value *challenge)
+{
+	return (void *)(size_t)challenge;
+}
+
+/* Fills in what its provider fills in. */
+static bool fill(belle_sip_header_authorization_t *it)
+{
+	static belle_sip_uri_t *uri;
+	const char *algorithm = belle_sip_header_authorization_get_algorithm(it);
+	char ha1[MAX_RESPONSE_SIZE];
+	const char *realm = belle_sip_header_authorization_get_realm(it);
+
+	if (uri == NULL)
+		uri = (void *)belle_sip_object_ref(
+			belle_sip_uri_parse(BENCH_REQUEST_URI));
+	if (algorithm == NULL)
+		algorithm = "MD5";
+	int size = belle_sip_auth_define_size(algorithm);
+	if (size <= 0 ||
+	    belle_sip_auth_helper_compute_ha1_for_algorithm(
+		    BENCH_USERNAME_OF_CLIENT, realm, BENCH_PASSWORD, ha1,
+		    (size_t)size, algorithm) != 0)
+		return false;
+	belle_sip_header_authorization_set_username(it,
+						    BENCH_USERNAME_OF_CLIENT);
+	belle_sip_header_authorization_set_uri(it, uri);
+	if (belle_sip_header_authorization_get_qop(it) != NULL)
+		belle_sip_header_authorization_set_nonce_count(it, 1);
+	return belle_sip_auth_helper_fill_authorization(it, BENCH_METHOD,
+							ha1) == 0;
+}
+
+static size_t answer(void *begun, char *out, size_t room)
+{
+	const struct bench_value *value = begun;
+	belle_sip_header_www_authenticate_t *challenge =
+		belle_sip_header_www_authenticate_parse(value->line);
+	size_t len = 0;
+
+	if (challenge == NULL)
+		return 0;
+	belle_sip_header_authorization_t *it =
+		belle_sip_auth_helper_create_authorization(challenge);
+	if (it != NULL && fill(it))
+		len = write_line(it, out, room);
+	belle_sip_object_unref(it);
+	belle_sip_object_unref(challenge);
+	return len;
+}
+
 /* What it has to say about values it cannot read would cost time. */
 static void start(void)
 {
@@ -135,5 +186,5 @@ const struct bench_adapter bench_peer = {
 	.verbs = {
 		{ read_challenge, drop, look_challenge, write_line },
 		{ read_credentials, drop, look_credentials, write_line },
-	},
+	},	.client = { hold, answer },
 };

@@ -1,4 +1,5 @@
 #include <string.h>
+#include "answer.h"
 #include "bench_ours.h"
 #include "challenge.h"
 #include "credentials.h"
@@ -96,12 +97,52 @@ static size_t write_credentials(void *read, char *out, size_t room)
 	return written(sda_credentials_write(read, &w), &w);
 }
 
+static void *hold(const struct bench_value *challenge)
+{
+	return (void *)(uintptr_t)challenge;
+}
+
+static struct sda_span constant(const char *words)
+{
+	return (struct sda_span){ (const uint8_t *)words, strlen(words) };
+}
+
+static size_t answer(void *begun, char *out, size_t room)
+{
+	static uint8_t scratch_room[4096];
+	struct sda_preference preference =
+		sda_preference_make(SDA_PREFER_TOPMOST);
+	const struct sda_identity identity = {
+		.username = constant(BENCH_USERNAME_OF_CLIENT),
+		.password = constant(BENCH_PASSWORD)
+	};
+	const struct sda_request request = { constant(BENCH_METHOD),
+					     constant(BENCH_REQUEST_URI),
+					     { NULL, 0 } };
+	struct sda_writer scratch =
+		sda_writer_make(scratch_room, sizeof scratch_room);
+	struct sda_challenge challenge;
+	struct sda_session session;
+	struct sda_credentials credentials;
+
+	preference.bare = true;
+	if (sda_challenge_read(text(begun), &challenge) != SDA_OK ||
+	    sda_session_start(&preference, &challenge, &session) != SDA_OK ||
+	    sda_answer_make(&session, &identity, &request,
+			    constant("0123456789abcdef0123456789abcdef"),
+			    &scratch, &credentials) != SDA_OK)
+		return 0;
+	sda_session_end(&session);
+	return write_credentials(&credentials, out, room);
+}
+
 const struct bench_adapter bench_ours = {
 	.name = "ours",
 	.verbs = {
 		{ read_challenge, drop, look_challenge, write_challenge },
 		{ read_credentials, drop, look_credentials, write_credentials },
 	},
+	.client = { hold, answer },
 };
 
 /* The realm without its last octet. */
@@ -140,11 +181,23 @@ static size_t lie_writing_credentials(void *read, char *out, size_t room)
 	return lie(bench_ours.verbs[BENCH_CREDENTIALS].write, read, out, room);
 }
 
+/* As ours, but for the first digit of the response. */
+static size_t lie_answering(void *begun, char *out, size_t room)
+{
+	static const char name[] = "response=\"";
+	size_t len = answer(begun, out, room);
+
+	for (size_t i = 0; i + sizeof name < len; i++)
+		if (memcmp(out + i, name, sizeof name - 1) == 0)
+			out[i + sizeof name - 1] ^= 1;
+	return len;
+}
+
 const struct bench_adapter bench_liar = {
 	.name = "a liar",
 	.verbs = {
 		{ read_challenge, drop, lie_challenge, lie_writing_challenge },
 		{ read_credentials, drop, lie_credentials,
 		  lie_writing_credentials },
-	},
+	},	.client = { hold, lie_answering },
 };

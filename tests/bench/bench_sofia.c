@@ -3,11 +3,14 @@
  * as its own client and server do.
  */
 
+#include <stdio.h>
 #include <string.h>
 #include <sofia-sip/sip.h>
 #include <sofia-sip/sip_header.h>
 #include <sofia-sip/sip_protos.h>
+#include <sofia-sip/auth_client.h>
 #include <sofia-sip/auth_digest.h>
+#include <sofia-sip/msg_header.h>
 #include "bench.h"
 
 struct reading {
@@ -115,10 +118,45 @@ static size_t write_field(void *read, char *out, size_t room)
 	return len > 0 && (size_t)len <= room ? (size_t)len : 0;
 }
 
+static void *hold(const struct bench_value *challenge)
+{
+	return (void *)(size_t)challenge;
+}
+
+/* As nua does: the challenge, the user, and the header it returns. */
+static size_t answer(void *begun, char *out, size_t room)
+{
+	const struct bench_value *value = begun;
+	su_home_t home[1] = { SU_HOME_INIT(home) };
+	auth_client_t *client = NULL;
+	msg_header_t *header = NULL;
+	char who[512];
+	issize_t len = 0;
+
+	su_home_init(home);
+	msg_auth_t *field = sip_www_authenticate_make(home, value->text);
+	const char *realm =
+		field ? msg_header_find_param(field->au_common, "realm=") : NULL;
+	url_t *url = url_make(home, BENCH_REQUEST_URI);
+
+	if (realm != NULL && url != NULL) {
+		snprintf(who, sizeof who, "Digest:%s:%s:%s", realm,
+			 BENCH_USERNAME_OF_CLIENT, BENCH_PASSWORD);
+		if (auc_challenge(&client, home, field,
+				  sip_authorization_class) > 0 &&
+		    auc_credentials(&client, home, who) > 0 &&
+		    auc_authorization_headers(&client, home, BENCH_METHOD, url,
+					      NULL, &header) > 0)
+			len = msg_header_field_e(out, (isize_t)room, header, 0);
+	}
+	su_home_deinit(home);
+	return len > 0 && (size_t)len <= room ? (size_t)len : 0;
+}
+
 const struct bench_adapter bench_peer = {
 	.name = "sofia-sip",
 	.verbs = {
 		{ read_challenge, drop, look_challenge, write_field },
 		{ read_credentials, drop, look_credentials, write_field },
-	},
+	},	.client = { hold, answer },
 };

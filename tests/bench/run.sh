@@ -32,7 +32,8 @@ $compile -shared -fPIC -o "$out/count.so" "$here/count.c"
 $compile -I. -Isrc -I"$here" -Wl,-z,now -o "$out/bench" \
 	"$here/bench.c" "$here/pass.c" "$here/compare.c" "$here/corpus.c" \
 	"$here/ratio.c" "$here/stack.c" "$here/bench_ours.c" \
-	"$here/bench_floor.c" "$library" -lbearssl
+	"$here/bench_floor.c" "$here/answering.c" "$here/hashing.c" \
+	"$library" -lbearssl
 
 # bench count|time [VARIABLE=VALUE]
 bench() {
@@ -54,8 +55,8 @@ for source in src/*.c; do
 		-o "$out/stack/$(basename "$source" .c).o" "$source"
 done
 python3 "$here/stack.py" "$out/stack" $(grep -hoE \
-	'sda_(challenge|credentials)_(read|write)\(' src/challenge.h \
-	src/credentials.h | tr -d '(' | sort -u)
+	'sda_((challenge|credentials)_(read|write)|answer_make|judge_claim|examine_credentials)\(' \
+	src/challenge.h src/credentials.h src/answer.h src/judge.h src/examine.h | tr -d '(' | sort -u)
 echo
 echo '== their time / our time: median [quartiles] =='
 bench time
