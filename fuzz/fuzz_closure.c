@@ -4,11 +4,11 @@
  * client confirms the server's reply, but for one octet likewise.
  *
  * The input is lines of text. The first holds the algorithm (1 MD5, 2 MD5-sess,
- * 3 SHA-256, 4 SHA-256-sess, 5 SHA-512-256, 6 SHA-512-256-sess), the qop that is
- * offered (a auth, i auth-int, b both, with preference for auth-int), h for
+ * 3 SHA-256, 4 SHA-256-sess, 5 SHA-512-256, 6 SHA-512-256-sess), the qop that
+ * is offered (a auth, i auth-int, b both, with preference for auth-int), h for
  * userhash, what is to be changed (oracle_change.c, from a on), where and how
- * (two octets); then realm, username, password, opaque, method, Request-URI, context;
- * the body is the rest. What is missing is empty.
+ * (two octets); then realm, username, password, opaque, method, Request-URI,
+ * context; the body is the rest. What is missing is empty.
  */
 //= rfc7616#3.6-same-computation
 //= rfc7616#3.4-replay
@@ -37,9 +37,9 @@ static uint8_t octet(struct sda_span s, size_t i)
 
 static unsigned qop_of(uint8_t c)
 {
-	return c == 'i' ? SDA_OFFERS_AUTH_INT :
-	       c == 'b' ? SDA_OFFERS_ALL :
-			  SDA_OFFERS_AUTH;
+	return c == 'i'	  ? SDA_OFFERS_AUTH_INT
+	       : c == 'b' ? SDA_OFFERS_ALL
+			  : SDA_OFFERS_AUTH;
 }
 
 /* Who they are; false when a text cannot be sent. */

@@ -42,9 +42,10 @@ static void challenge(uint8_t argument)
 	(void)argument;
 	struct sda_challenge c = ends_challenge(&ends, past.stale);
 	enum sda_status status =
-		has_session() ?
-			sda_session_renew(&ends.preference, &c, &ends.session) :
-			sda_session_start(&ends.preference, &c, &ends.session);
+		has_session()
+			? sda_session_renew(&ends.preference, &c, &ends.session)
+			: sda_session_start(&ends.preference, &c,
+					    &ends.session);
 
 	require(status == past_challenged(c.stale, ends.now),
 		"the client goes on while it may");
@@ -138,10 +139,9 @@ static void accept(uint8_t argument)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	static void (*const step[])(uint8_t) = { challenge, make_answer,
-						 judge,	    judge_thief,
-						 give_next, forward,
-						 back,	    accept };
+	static void (*const step[])(
+		uint8_t) = { challenge, make_answer, judge, judge_thief,
+			     give_next, forward,     back,  accept };
 
 	if (size == 0)
 		return 0;

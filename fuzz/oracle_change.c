@@ -97,8 +97,8 @@ static void expect_refusal(struct ends *e, struct sda_span text,
 		"a changed reply is not confirmed");
 }
 
-void change_reply(struct ends *ends, struct sda_span info,
-		  struct sda_span body, struct change change)
+void change_reply(struct ends *ends, struct sda_span info, struct sda_span body,
+		  struct change change)
 {
 	struct sda_authinfo read;
 
@@ -106,11 +106,11 @@ void change_reply(struct ends *ends, struct sda_span info,
 	require(sda_authinfo_read(info, &read) == SDA_OK,
 		"Authentication-Info that was written is read");
 	if (change.what < TOLD)
-		expect_refusal(ends,
-			       invert(info,
-				      read.params.known[told[change.what]].value,
-				      change),
-			       body);
+		expect_refusal(
+			ends,
+			invert(info, read.params.known[told[change.what]].value,
+			       change),
+			body);
 	else if (body.len > 0 && ends->session.terms.qop == SDA_QOP_AUTH_INT)
 		expect_refusal(ends, info, invert(body, body, change));
 }

@@ -2,8 +2,8 @@
 #define FUZZ_ORACLE_CHANGE_H
 
 /*
- * The oracle of change: who changes one octet of what a response covers, of what
- * its nonce is bound to, or of the response, has nothing that is accepted.
+ * The oracle of change: who changes one octet of what a response covers, of
+ * what its nonce is bound to, or of the response, has nothing that is accepted.
  */
 
 #include "ends.h"
@@ -20,7 +20,7 @@ void change_request(struct ends *ends, const struct sda_request *request,
 		    struct change change);
 
 /* Changes what the server says, with that body, to the client. */
-void change_reply(struct ends *ends, struct sda_span info,
-		  struct sda_span body, struct change change);
+void change_reply(struct ends *ends, struct sda_span info, struct sda_span body,
+		  struct change change);
 
 #endif

@@ -3,8 +3,8 @@
 
 /*
  * Branchless is code whose jumps and addresses do not depend on a secret. Run
- * under valgrind, which is told that secrets are undefined: each jump or address
- * that depends on one is an error.
+ * under valgrind, which is told that secrets are undefined: each jump or
+ * address that depends on one is an error.
  */
 
 #include <stdbool.h>

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Do secrets steer a branch or an address? Asks valgrind, for each compiler
-# that is there; exit code 0 when none does. Run from the project's root. BearSSL
-# is that of the system.
+# that is there; exit code 0 when none does. Run from the project's root.
+# BearSSL is that of the system.
 set -u
 
 if ! command -v valgrind >/dev/null || [ ! -f /usr/include/valgrind/memcheck.h ]

@@ -10,13 +10,13 @@
 #include "secret.h"
 
 #define SPAN(literal) \
-	((struct sda_span){(const uint8_t *)(literal), sizeof(literal) - 1})
+	((struct sda_span){ (const uint8_t *)(literal), sizeof(literal) - 1 })
 
 enum { ROOM = 1024 };
 
 static uint8_t room[ROOM];
-static const enum sda_algorithm each[] = {SDA_MD5_SESS, SDA_SHA_256,
-					  SDA_SHA_512_256};
+static const enum sda_algorithm each[] = { SDA_MD5_SESS, SDA_SHA_256,
+					   SDA_SHA_512_256 };
 
 enum { EACH = sizeof each / sizeof each[0] };
 
@@ -51,7 +51,8 @@ static const struct sda_request *request(void)
 static struct sda_session session_of(enum sda_algorithm algorithm)
 {
 	static const struct sda_preference topmost = {
-		.rank = {{0, 1, 1, 1, 1, 1, 1}}, .auth_int = true};
+		.rank = { { 0, 1, 1, 1, 1, 1, 1 } }, .auth_int = true
+	};
 	struct sda_challenge challenge;
 	struct sda_session session;
 
@@ -88,8 +89,8 @@ static void answer(const struct sda_identity *identity,
 
 static void answer_by_password(size_t len)
 {
-	const struct sda_identity identity = {
-		.username = SPAN("alice"), .password = {secret, len}};
+	const struct sda_identity identity = { .username = SPAN("alice"),
+					       .password = { secret, len } };
 
 	for (size_t i = 0; i < EACH; i++)
 		answer(&identity, each[i]);
@@ -100,8 +101,9 @@ static void answer_by_digest(size_t len)
 	(void)len;
 	for (size_t i = 0; i < EACH; i++) {
 		struct sda_digest user = secret_digest(each[i]);
-		const struct sda_identity identity = {
-			.username = SPAN("alice"), .user = &user};
+		const struct sda_identity identity = { .username =
+							       SPAN("alice"),
+						       .user = &user };
 		answer(&identity, each[i]);
 	}
 }
@@ -123,18 +125,19 @@ static void confirm(size_t len)
 			       "rspauth=\"\""),
 			  &info);
 	info.params.known[SDA_NAME_RSPAUTH].value =
-		(struct sda_span){secret, 64};
+		(struct sda_span){ secret, 64 };
 	verdict = sda_confirm(&session, &sent, &info, SPAN(""), &scratch) ==
 		  SDA_OK;
 }
 
 static void make_aka_password(size_t len)
 {
-	const struct sda_aka aka = {2, SDA_SHA_256};
+	const struct sda_aka aka = { 2, SDA_SHA_256 };
 	const struct sda_aka_keys keys = {
-		{secret, len < SDA_AKA_KEY ? len : SDA_AKA_KEY},
-		{secret, SDA_AKA_KEY},
-		{secret, SDA_AKA_KEY}};
+		{ secret, len < SDA_AKA_KEY ? len : SDA_AKA_KEY },
+		{ secret, SDA_AKA_KEY },
+		{ secret, SDA_AKA_KEY }
+	};
 	struct sda_writer w = sda_writer_make(out, sizeof out);
 
 	verdict = sda_aka_password(aka, &keys, &w) == SDA_OK;
@@ -155,7 +158,7 @@ static struct sda_claim claim_of(enum sda_algorithm algorithm)
 		.qop_text = SPAN("auth-int"),
 		.cnonce_text = SPAN("c"),
 		.count = 1,
-		.mark = {.time = 1},
+		.mark = { .time = 1 },
 		.first_nonce = SPAN("b"),
 		.first_cnonce = SPAN("c"),
 	};
@@ -177,11 +180,11 @@ static struct sda_digest right_response(const struct sda_claim *claim,
 static void judge_as(enum sda_algorithm algorithm, bool right, bool known)
 {
 	static struct sda_replay_set set;
-	struct sda_replay replay = {&set, 1};
+	struct sda_replay replay = { &set, 1 };
 	struct sda_claim claim = claim_of(algorithm);
 	struct sda_digest ha1 = secret_digest(algorithm);
-	struct sda_digest response = right ? right_response(&claim, &ha1) :
-					     secret_digest(algorithm);
+	struct sda_digest response =
+		right ? right_response(&claim, &ha1) : secret_digest(algorithm);
 
 	memset(&set, 0, sizeof set);
 	response.len = ha1.len;
@@ -223,7 +226,7 @@ static void inform(size_t len)
 
 static const struct sda_nonce_binding *binding(void)
 {
-	static struct sda_nonce_binding b = {.algorithm = SDA_MD5, .qop = 1};
+	static struct sda_nonce_binding b = { .algorithm = SDA_MD5, .qop = 1 };
 
 	b.realm = SPAN("a");
 	return &b;
@@ -232,19 +235,19 @@ static const struct sda_nonce_binding *binding(void)
 /* The server's key is as secret as all passwords. */
 static void make_nonce(size_t len)
 {
-	sda_nonce_make((struct sda_span){secret, len}, 1, SPAN("saltsalt"),
+	sda_nonce_make((struct sda_span){ secret, len }, 1, SPAN("saltsalt"),
 		       binding(), out);
 }
 
 static void check_nonce(size_t len)
 {
-	const struct sda_nonce_keys keys = {{secret, len}, {secret, len}};
+	const struct sda_nonce_keys keys = { { secret, len }, { secret, len } };
 	struct sda_nonce nonce;
 
 	make_nonce(len);
 	VALGRIND_MAKE_MEM_DEFINED(out, sizeof out);
 	verdict = sda_nonce_check(&keys,
-				  (struct sda_span){out, SDA_NONCE_DIGITS},
+				  (struct sda_span){ out, SDA_NONCE_DIGITS },
 				  binding(), 1, 1, &nonce) == SDA_OK;
 }
 
@@ -253,8 +256,8 @@ static void check_nonce(size_t len)
 /* An answer that trims its password. */
 static void answer_trimmed(size_t len)
 {
-	struct sda_identity identity = {.username = SPAN("alice"),
-					.password = {secret, len}};
+	struct sda_identity identity = { .username = SPAN("alice"),
+					 .password = { secret, len } };
 
 	while (identity.password.len > 0 &&
 	       secret[identity.password.len - 1] == ' ')
@@ -283,19 +286,19 @@ static void judge_by_first_digit(size_t len)
 }
 
 static const struct branchless_row rows[] = {
-	{"sda_answer_make, password", answer_by_password, 0, false},
-	{"sda_answer_make, H(A1)", answer_by_digest, 0, false},
-	{"sda_confirm", confirm, 1, false},
-	{"sda_aka_password", make_aka_password, 0, false},
-	{"sda_judge_claim, right", judge_right, 1, false},
-	{"sda_judge_claim, wrong", judge_wrong, 1, false},
-	{"sda_judge_claim, no such user", judge_nobody, 1, false},
-	{"sda_inform_make", inform, 0, false},
-	{"sda_nonce_make", make_nonce, 0, false},
-	{"sda_nonce_check", check_nonce, 2, false},
-	{"a trimmed password is seen", answer_trimmed, 0, true},
-	{"a hasty judge is seen", judge_hastily, 1, true},
-	{"a picky judge is seen", judge_by_first_digit, 1, true},
+	{ "sda_answer_make, password", answer_by_password, 0, false },
+	{ "sda_answer_make, H(A1)", answer_by_digest, 0, false },
+	{ "sda_confirm", confirm, 1, false },
+	{ "sda_aka_password", make_aka_password, 0, false },
+	{ "sda_judge_claim, right", judge_right, 1, false },
+	{ "sda_judge_claim, wrong", judge_wrong, 1, false },
+	{ "sda_judge_claim, no such user", judge_nobody, 1, false },
+	{ "sda_inform_make", inform, 0, false },
+	{ "sda_nonce_make", make_nonce, 0, false },
+	{ "sda_nonce_check", check_nonce, 2, false },
+	{ "a trimmed password is seen", answer_trimmed, 0, true },
+	{ "a hasty judge is seen", judge_hastily, 1, true },
+	{ "a picky judge is seen", judge_by_first_digit, 1, true },
 };
 
 int main(void)

@@ -101,7 +101,7 @@ struct guard {
 	struct sda_replay_set set[SETS];
 	struct sda_replay replay;
 	const char *username, *password; /* the only user */
-	struct sda_span invite_body;	 /* that an ACK's credentials cover */
+	struct sda_span invite_body;	 /* which an ACK's covers */
 	uint8_t salts;			 /* how many were made */
 	uint8_t room[512];
 	struct sda_claim claim; /* the last one that was judged */
@@ -148,7 +148,8 @@ static inline bool look_up(const struct guard *g, struct sda_digest *out)
 	sda_response_user(m->algorithm, name, g->server.realm,
 			  span_of(g->password), out);
 	sda_response_userhash(m->algorithm, name, g->server.realm, &hash);
-	return span_same(m->username, m->hashed ? sda_digest_span(&hash) : name);
+	return span_same(m->username,
+			 m->hashed ? sda_digest_span(&hash) : name);
 }
 
 static inline struct sda_span keep_first(uint8_t *room, struct sda_span s)
@@ -194,8 +195,9 @@ static inline enum sda_status guard_judge(struct guard *g,
 			&w, &end, &row, &g->claim);
 
 		if (reason != SDA_REASON_NONE)
-			return status == SDA_REFUSED ? status :
-						       sda_reason_status(reason);
+			return status == SDA_REFUSED
+				       ? status
+				       : sda_reason_status(reason);
 		bind_session(g);
 		bool known = look_up(g, &ha1);
 		status = sda_judge_claim(&g->claim, known ? &ha1 : NULL,
@@ -241,9 +243,9 @@ static inline void guard_inform(struct guard *g, struct sda_span body,
 	struct sda_digest ha1;
 
 	assert_true(look_up(g, &ha1));
-	assert_int_equal(sda_inform_make(&g->claim, &ha1, body, next, &scratch,
-					 &info),
-			 SDA_OK);
+	assert_int_equal(
+		sda_inform_make(&g->claim, &ha1, body, next, &scratch, &info),
+		SDA_OK);
 	say_string(out, "Authentication-Info: ");
 	struct sda_writer w = text_writer(out);
 	assert_int_equal(sda_authinfo_write(&info, &w), SDA_OK);
@@ -258,9 +260,10 @@ static inline struct text *guard_refuse(struct guard *g,
 {
 	struct text *out = text_make();
 
-	say_string(out, g->server.proxy ?
-				"SIP/2.0 407 Proxy Authentication Required\r\n" :
-				"SIP/2.0 401 Unauthorized\r\n");
+	say_string(out,
+		   g->server.proxy
+			   ? "SIP/2.0 407 Proxy Authentication Required\r\n"
+			   : "SIP/2.0 401 Unauthorized\r\n");
 	guard_demand(g, request, now, verdict == SDA_STALE, out);
 	say_string(out, "Content-Length: 0\r\n\r\n");
 	return out;

@@ -100,8 +100,8 @@ static inline void say_credentials(struct caller *c, size_t i,
 					 span_of(c->cnonce[i]), &c->scratch,
 					 &c->sent[i]),
 			 SDA_OK);
-	say_string(out, c->proxy[i] ? "Proxy-Authorization: "
-				    : "Authorization: ");
+	say_string(out,
+		   c->proxy[i] ? "Proxy-Authorization: " : "Authorization: ");
 	struct sda_writer w = text_writer(out);
 	assert_int_equal(sda_credentials_write(&c->sent[i], &w), SDA_OK);
 	out->len += w.len;
@@ -122,8 +122,8 @@ static inline struct text *caller_ask(struct caller *c, const char *method,
 	size_t from = out->len;
 	for (size_t i = 0; i < c->realms; i++)
 		say_credentials(c, i, &request, out);
-	c->rows = (struct sda_span){ (uint8_t *)out->at + from,
-				     out->len - from };
+	c->rows =
+		(struct sda_span){ (uint8_t *)out->at + from, out->len - from };
 	snprintf(length, sizeof length, "Content-Length: %zu\r\n\r\n",
 		 strlen(body));
 	say_string(out, length);

@@ -38,10 +38,10 @@ static struct text *registered(uint64_t now)
 
 	assert_int_equal(guard_judge(&registrar, request, now),
 			 SDA_UNSUPPORTED);
-	assert_int_equal(caller_hear(&caller,
-				     guard_refuse(&registrar, request, now,
+	assert_int_equal(
+		caller_hear(&caller, guard_refuse(&registrar, request, now,
 						  SDA_UNSUPPORTED)),
-			 1);
+		1);
 	return caller_ask(&caller, "REGISTER", URI, "");
 }
 
@@ -60,8 +60,8 @@ static void register_with_401(void **state)
 	assert_true(text_has(request, "nc=00000001"));
 	assert_int_equal(guard_judge(&registrar, request, THEN + 1), SDA_OK);
 	assert_int_equal(
-		caller_confirm(&caller, 0, accept_with((struct sda_span){
-						   NULL, 0 })),
+		caller_confirm(&caller, 0,
+			       accept_with((struct sda_span){ NULL, 0 })),
 		SDA_OK);
 	request = caller_ask(&caller, "REGISTER", URI, "");
 	assert_true(text_has(request, "nc=00000002"));
@@ -109,14 +109,14 @@ static void with_each_algorithm_and_qop(void **state)
 			registrar.server.algorithms = 1;
 			registrar.server.qop = qop;
 			struct text *request = registered(THEN);
-			assert_int_equal(
-				guard_judge(&registrar, request, THEN), SDA_OK);
+			assert_int_equal(guard_judge(&registrar, request, THEN),
+					 SDA_OK);
 			assert_int_equal(caller_confirm(&caller, 0,
 							accept_with(SPAN(""))),
 					 SDA_OK);
 			request = caller_ask(&caller, "REGISTER", URI, "x");
-			assert_int_equal(
-				guard_judge(&registrar, request, THEN), SDA_OK);
+			assert_int_equal(guard_judge(&registrar, request, THEN),
+					 SDA_OK);
 			assert_int_equal(caller_confirm(&caller, 0,
 							accept_with(SPAN(""))),
 					 SDA_OK);

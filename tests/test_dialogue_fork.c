@@ -65,7 +65,8 @@ static struct text *forward(const struct guard *proxy,
 	for (; (next = sda_field_next(m.fields, i, &f)) != SDA_NONE; i = next) {
 		if (!sda_field_is(f.name, SPAN("Proxy-Authorization")) ||
 		    !sda_rows_ours(f.value, proxy->server.realm))
-			say(out, (struct sda_span){ m.fields.at + i, next - i });
+			say(out,
+			    (struct sda_span){ m.fields.at + i, next - i });
 	}
 	say_string(out, "\r\n");
 	say(out, m.body);

@@ -70,7 +70,8 @@ static const struct option_table table = {
 	1,
 	"A secret that no option gives is taken from the environment, from\n"
 	"SIPDIGEST_PASSWORD or SIPDIGEST_HA1. An ACK repeats the fields of\n"
-	"its INVITE, a CANCEL too (RFC 3261 22.1): there is nothing to answer.\n"
+	"its INVITE, a CANCEL too (RFC 3261 22.1): there is nothing to "
+	"answer.\n"
 	"Exit codes: 0 answered, 1 no challenge can be answered, 2 an option\n"
 	"or the message is wrong.",
 };

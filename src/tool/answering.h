@@ -11,7 +11,7 @@ struct answering {
 	struct sda_identity identity;
 	struct sda_digest user; /* of the identity */
 	struct sda_request request;
-	uint32_t count; /* of the requests before, with the nonce */
+	uint32_t count;	   /* of the requests before, with the nonce */
 	const char *realm; /* the only one to answer, or NULL */
 	const char *entropy;
 	const char *file;

@@ -9,8 +9,7 @@
 
 static void read_digits(struct sda_span digits, uint8_t *out, size_t len)
 {
-	if (digits.len != 2 * len ||
-	    !sda_hex_read(digits.at, len, out))
+	if (digits.len != 2 * len || !sda_hex_read(digits.at, len, out))
 		fail_usage("--entropy: at byte %zu: expected %zu digits "
 			   "0-9 a-f in all",
 			   sda_scan_lhex(digits, 0), 2 * len);

@@ -13,7 +13,7 @@ struct judging {
 	bool has_password;
 	struct sda_span password;
 	struct sda_digest user; /* H(username:realm:password), else */
-	const char *replay;     /* a file, or NULL */
+	const char *replay;	/* a file, or NULL */
 	const char *file;
 	bool as_json;
 };

@@ -48,9 +48,9 @@ static size_t take(const struct capture *reply, struct offers *out)
 		if (!is_challenge(field.name, &proxy))
 			continue;
 		if (out->offer != NULL) {
-			out->offer[count] = (struct sda_offer){
-				.value = field.value, .proxy = proxy
-			};
+			out->offer[count] =
+				(struct sda_offer){ .value = field.value,
+						    .proxy = proxy };
 			out->name[count] = field.name;
 		}
 		count++;

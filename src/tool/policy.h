@@ -20,28 +20,29 @@ enum policy_row {
 	POLICY_ROWS
 };
 
-#define POLICY_OPTIONS                                                        \
-	[POLICY_REALM] = { "realm", "TEXT", "whom the password is for" },     \
-	[POLICY_ALGORITHM] = { "algorithm", "NAMES",                          \
-			       "those offered, with commas between, the best\n" \
-			       "one first; SHA-256,MD5 by default" },         \
-	[POLICY_QOP] = { "qop", "VALUES",                                     \
-			 "auth (the default), auth-int or auth,auth-int" },   \
-	[POLICY_KEY_FILE] = { "key-file", "FILE",                             \
-			      "a file that holds the server's key, which\n"   \
-			      "the nonces are made with: 16 bytes or more" }, \
-	[POLICY_CONTEXT] = { "context", "TEXT",                               \
+#define POLICY_OPTIONS                                                         \
+	[POLICY_REALM] = { "realm", "TEXT", "whom the password is for" },      \
+	[POLICY_ALGORITHM] = { "algorithm", "NAMES",                           \
+			       "those offered, with commas between, the "      \
+			       "best\n"                                        \
+			       "one first; SHA-256,MD5 by default" },          \
+	[POLICY_QOP] = { "qop", "VALUES",                                      \
+			 "auth (the default), auth-int or auth,auth-int" },    \
+	[POLICY_KEY_FILE] = { "key-file", "FILE",                              \
+			      "a file that holds the server's key, which\n"    \
+			      "the nonces are made with: 16 bytes or more" },  \
+	[POLICY_CONTEXT] = { "context", "TEXT",                                \
 			     "what the nonces are good for, a Call-ID or an\n" \
-			     "address; anything by default" },                \
-	[POLICY_PROXY] = { "proxy", NULL,                                     \
-			   "of a proxy: the fields are Proxy-Authenticate\n"  \
-			   "and Proxy-Authorization" },                       \
-	[POLICY_USERHASH] = { "userhash", NULL, "names may be hashed" },      \
-	[POLICY_NOW] = { "now", "NUMBER",                                     \
-			 "milliseconds since 1970, instead of the clock's" }, \
+			     "address; anything by default" },                 \
+	[POLICY_PROXY] = { "proxy", NULL,                                      \
+			   "of a proxy: the fields are Proxy-Authenticate\n"   \
+			   "and Proxy-Authorization" },                        \
+	[POLICY_USERHASH] = { "userhash", NULL, "names may be hashed" },       \
+	[POLICY_NOW] = { "now", "NUMBER",                                      \
+			 "milliseconds since 1970, instead of the clock's" },  \
 	[POLICY_JSON] = { "json", NULL, "print a JSON object" }
 
-#define POLICY_KEY_NOTE                                                     \
+#define POLICY_KEY_NOTE                                                    \
 	"A key that no option gives is taken from the environment, from\n" \
 	"SIPDIGEST_KEY."
 

@@ -61,8 +61,8 @@ enum sda_reason ruling_unread(enum sda_status status)
 
 static const struct row *row_of(const struct ruling *ruling)
 {
-	return ruling->reason != SDA_REASON_NONE ? &reasons[ruling->reason] :
-						   &statuses[ruling->status];
+	return ruling->reason != SDA_REASON_NONE ? &reasons[ruling->reason]
+						 : &statuses[ruling->status];
 }
 
 const char *ruling_verdict(const struct ruling *ruling)

@@ -10,10 +10,10 @@
 
 struct ruling {
 	struct sda_field field;
-	enum sda_reason reason;	  /* of sda_examine_credentials */
-	enum sda_status status;	  /* of sda_judge_claim, or of the reason */
+	enum sda_reason reason;	    /* of sda_examine_credentials */
+	enum sda_status status;	    /* of the verdict, or the reason */
 	struct message_fault fault; /* where it is outside the grammar */
-	struct sda_claim claim;	  /* when there is no reason */
+	struct sda_claim claim;	    /* when there is no reason */
 	struct sda_credentials credentials; /* likewise */
 };
 

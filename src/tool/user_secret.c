@@ -16,9 +16,9 @@ void user_secret_read(struct sda_span digits, struct sda_digest *out)
 		fail_usage("the HA1: at byte %zu of %zu: expected 32 or 64 "
 			   "digits 0-9 a-f in all (RFC 8760 2.2)",
 			   sda_scan_lhex(digits, 0), digits.len);
-	sda_digest_read(digits.len == sda_hash_digits(SDA_HASH_MD5) ?
-				SDA_HASH_MD5 :
-				SDA_HASH_SHA_256,
+	sda_digest_read(digits.len == sda_hash_digits(SDA_HASH_MD5)
+				? SDA_HASH_MD5
+				: SDA_HASH_SHA_256,
 			digits, out);
 	sda_secret_wipe((uint8_t *)digits.at, digits.len);
 }

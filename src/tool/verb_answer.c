@@ -44,8 +44,7 @@ static struct sda_span write_value(const struct answering *a,
 	struct sda_writer scratch = sda_writer_make(keep_room(room), room);
 
 	if (sda_challenge_read(offer->value, &challenge) != SDA_OK ||
-	    sda_session_start(&a->preference, &challenge, &session) !=
-		    SDA_OK)
+	    sda_session_start(&a->preference, &challenge, &session) != SDA_OK)
 		fail_usage("a challenge was chosen that cannot be answered");
 	session.count = a->count;
 	if (sda_answer_make(&session, &a->identity, &a->request, cnonce,
@@ -125,9 +124,9 @@ static json_t *why_json(const struct offers *offers, const struct wire *wire)
 		size_t start = (size_t)(offer->value.at - wire->text.at);
 		json_t *row = json_object();
 		json_bytes_set(row, "name", offers->name[i]);
-		json_object_set_new(row, "offset",
-				    json_integer((json_int_t)wire_offset(
-					    wire, start)));
+		json_object_set_new(
+			row, "offset",
+			json_integer((json_int_t)wire_offset(wire, start)));
 		json_object_set_new(row, "what",
 				    json_string(offers_what(offer->passed)));
 		json_object_set_new(row, "rule",

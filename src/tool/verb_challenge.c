@@ -47,8 +47,8 @@ static struct sda_span write_value(const struct policy *policy, size_t n,
 {
 	uint8_t nonce[SDA_NONCE_DIGITS];
 	struct sda_challenge challenge;
-	struct sda_span salt = text_cut(entropy, n * SDA_NONCE_SALT,
-					(n + 1) * SDA_NONCE_SALT);
+	struct sda_span salt =
+		text_cut(entropy, n * SDA_NONCE_SALT, (n + 1) * SDA_NONCE_SALT);
 	enum sda_status status =
 		sda_demand_make(&policy->server, n, policy->now, salt,
 				policy->context, stale, nonce, &challenge);
@@ -103,9 +103,8 @@ int verb_challenge(int argc, char **argv)
 		policy.server.domain = policy_quoted(value[DOMAIN]);
 	policy.server.utf_8 = value[UTF_8] != NULL;
 	policy_check(&policy);
-	struct sda_span entropy =
-		entropy_read(value[ENTROPY],
-			     policy.server.algorithms * SDA_NONCE_SALT);
+	struct sda_span entropy = entropy_read(
+		value[ENTROPY], policy.server.algorithms * SDA_NONCE_SALT);
 	json_t *array = value[POLICY_JSON] != NULL ? json_array() : NULL;
 	print_all(&policy, entropy, value[STALE] != NULL, array);
 	if (array != NULL)

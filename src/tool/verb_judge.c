@@ -72,11 +72,11 @@ static bool look_up(const struct court *court, const struct sda_claim *claim,
 	else if (user_secret_fits(&judging->user, claim->algorithm))
 		*out = judging->user;
 	else
-		fail_usage("the HA1 given has %zu digits, but the credentials "
-			   "need %zu (RFC 8760 2.2)",
-			   judging->user.len,
-			   sda_hash_digits(
-				   sda_algorithm_hash(claim->algorithm)));
+		fail_usage(
+			"the HA1 given has %zu digits, but the credentials "
+			"need %zu (RFC 8760 2.2)",
+			judging->user.len,
+			sda_hash_digits(sda_algorithm_hash(claim->algorithm)));
 	return names_user(court, claim);
 }
 
@@ -84,15 +84,14 @@ static bool look_up(const struct court *court, const struct sda_claim *claim,
 static enum sda_reason examine(struct court *court, struct ruling *out)
 {
 	const struct policy *policy = &court->judging->policy;
-	enum sda_status status = sda_credentials_read(out->field.value,
-						      &out->credentials);
+	enum sda_status status =
+		sda_credentials_read(out->field.value, &out->credentials);
 
 	if (status != SDA_OK)
 		return ruling_unread(status);
-	return sda_examine_credentials(&policy->server, &out->credentials,
-				       &court->request, policy->now,
-				       policy->context, &court->scratch,
-				       &out->claim);
+	return sda_examine_credentials(
+		&policy->server, &out->credentials, &court->request,
+		policy->now, policy->context, &court->scratch, &out->claim);
 }
 
 static void rule(struct court *court, struct ruling *out)
@@ -192,10 +191,9 @@ static json_t *ruling_json(const struct court *court,
 /* Judges the fields up to one that is accepted; is one? */
 static bool rule_all(struct court *court, json_t *array, size_t *ours)
 {
-	struct sda_span name =
-		input_text(court->judging->policy.server.proxy ?
-				   "Proxy-Authorization" :
-				   "Authorization");
+	struct sda_span name = input_text(court->judging->policy.server.proxy
+						  ? "Proxy-Authorization"
+						  : "Authorization");
 	struct sda_span fields = court->capture.fields;
 	struct ruling ruling;
 	size_t i = 0;

@@ -52,10 +52,10 @@ static void compute(const struct sda_credentials *c, struct sda_digest *right)
 {
 	const struct sda_param *known = c->params.known;
 	const struct sda_span none = { NULL, 0 };
-	const struct sda_response_input input = {
-		known[SDA_NAME_NONCE].value, known[SDA_NAME_NC].value,
-		known[SDA_NAME_CNONCE].value, known[SDA_NAME_QOP].value
-	};
+	const struct sda_response_input input = { known[SDA_NAME_NONCE].value,
+						  known[SDA_NAME_NC].value,
+						  known[SDA_NAME_CNONCE].value,
+						  known[SDA_NAME_QOP].value };
 	struct sda_digest a1, a2;
 
 	sda_response_user(c->algorithm, constant(BENCH_USERNAME_OF_CLIENT),

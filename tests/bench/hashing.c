@@ -8,8 +8,10 @@
 #include "judge.h"
 #include "ratio.h"
 
-#define TEXT(literal) \
-	{ (const uint8_t *)(literal), sizeof(literal) - 1 }
+#define TEXT(literal)                                           \
+	{                                                       \
+		(const uint8_t *)(literal), sizeof(literal) - 1 \
+	}
 #define SPAN(literal) ((struct sda_span)TEXT(literal))
 
 #define REALM "atlanta.example.com"
@@ -55,10 +57,10 @@ static void write_hex(const uint8_t *octets, size_t len, uint8_t *out)
 static void hash(enum sda_algorithm algorithm, const uint8_t *text, size_t len,
 		 uint8_t *out)
 {
-	const br_hash_class *class = algorithm == SDA_MD5 ? &br_md5_vtable :
-				     algorithm == SDA_SHA_256 ?
-							    &br_sha256_vtable :
-							    &br_sha512_vtable;
+	const br_hash_class *class = algorithm == SDA_MD5 ? &br_md5_vtable
+				     : algorithm == SDA_SHA_256
+					     ? &br_sha256_vtable
+					     : &br_sha512_vtable;
 	br_hash_compat_context context;
 	uint8_t octets[64];
 
@@ -73,8 +75,7 @@ static void hash_response(struct ends *e)
 	enum sda_algorithm algorithm = e->server.algorithm[0];
 	size_t digits = e->ha1.len;
 
-	hash(algorithm, e->text[1], e->len[1],
-	     e->text[2] + e->len[2] - digits);
+	hash(algorithm, e->text[1], e->len[1], e->text[2] + e->len[2] - digits);
 	hash(algorithm, e->text[2], e->len[2], e->response);
 }
 
@@ -195,7 +196,8 @@ static bool make(struct ends *e, enum sda_algorithm algorithm)
 	e->preference = sda_preference_make(SDA_PREFER_TOPMOST);
 	e->identity.username = SPAN("alice");
 	e->identity.password = SPAN("zanzibar");
-	e->request = (struct sda_request){ TEXT("REGISTER"), TEXT(URI),
+	e->request = (struct sda_request){ TEXT("REGISTER"),
+					   TEXT(URI),
 					   { NULL, 0 } };
 	e->server.realm = SPAN(REALM);
 	e->server.algorithm[0] = algorithm;

@@ -20,7 +20,8 @@ request() {
 	printf '%s sip:atlanta.example.com SIP/2.0\r\n%s: %s ' \
 		"$method" "$field" "$scheme" >"$folder/request"
 	comma=
-	for name in username realm nonce uri algorithm qop nc cnonce response; do
+	for name in username realm nonce uri algorithm qop nc cnonce \
+		response; do
 		eval "text=\$$name"
 		[ -z "$text" ] || printf '%s%s=%s' "$comma" "$name" "$text"
 		comma=', '
