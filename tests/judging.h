@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include "support.h"
 #include "flat.h"
-#include "judge.h"
+#include "tool/judge.h"
 
 /* JSON in which ' stands for the quotation mark. */
 static inline json_t *json(const char *text)

@@ -62,9 +62,6 @@ const char *capability_missing(const json_t *vector, const json_t *hello)
 		return qop;
 	json_array_foreach(json_object_get(vector, "features"), i, feature) {
 		const char *name = json_string_value(feature);
-		/* its absence only changes how the reply is judged */
-		if (strcmp(name, "inject-cnonce") == 0)
-			continue;
 		if (!capability_listed(json_object_get(hello, "features"),
 				       name))
 			return name;

@@ -84,6 +84,29 @@ static struct judgement check_fresh(const struct sda_challenge *got, bool stale)
 	return judgement_pass();
 }
 
+static bool is_stale(const json_t *expect, size_t i)
+{
+	return text_spells(flat_span(wanted_item(expect, "stale", i)), "true");
+}
+
+/* What the vector names as absent is not to be there. */
+static struct judgement check_absent(const struct sda_challenge *got,
+				     const json_t *expect)
+{
+	const json_t *absent = json_object_get(expect, "absent");
+	const json_t *name;
+	size_t i;
+
+	json_array_foreach(absent, i, name)
+		for (size_t row = 0; row < ROWS; row++)
+			if (text_spells(flat_span(name), rows[row].name) &&
+			    got->params.known[rows[row].word].form !=
+				    SDA_ABSENT)
+				return judgement_member(VERDICT_FAIL, "absent",
+							name, name);
+	return judgement_pass();
+}
+
 static struct judgement judge_one(const json_t *expect, const json_t *header,
 				  size_t i)
 {
@@ -98,10 +121,10 @@ static struct judgement judge_one(const json_t *expect, const json_t *header,
 		j = judgement_graver(j, compare_row(&got, expect, i, row));
 	for (unsigned name = 0; name < SDA_NAMES; name++)
 		j = judgement_graver(j, check_form(&got, name));
+	j = judgement_graver(j, check_absent(&got, expect));
 	j = judgement_graver(j,
 			     check_qop(&got, wanted_item(expect, "qop", i)));
-	return judgement_graver(
-		j, check_fresh(&got, wanted_item(expect, "stale", i) != NULL));
+	return judgement_graver(j, check_fresh(&got, is_stale(expect, i)));
 }
 
 static struct judgement compare_text(const json_t *expect, const json_t *reply,

@@ -3,6 +3,7 @@
 #include "flat.h"
 #include "judge_answer.h"
 #include "judge_lists.h"
+#include "quoted.h"
 
 static const json_t *item(const json_t *object, const char *name, size_t i)
 {
@@ -92,6 +93,40 @@ static struct judgement judge_step(const json_t *input, const json_t *expect,
 	return j;
 }
 
+/* Is the cnonce of the i-th header that of an earlier request? */
+static bool repeats_cnonce(const json_t *headers, size_t i)
+{
+	struct sda_credentials one, other;
+
+	if (sda_credentials_read(flat_span(json_array_get(headers, i)), &one) !=
+	    SDA_OK)
+		return false;
+	for (size_t k = 0; k < i; k++)
+		if (sda_credentials_read(flat_span(json_array_get(headers, k)),
+					 &other) == SDA_OK &&
+		    sda_quoted_equal(
+			    one.params.known[SDA_NAME_CNONCE].value,
+			    other.params.known[SDA_NAME_CNONCE].value))
+			return true;
+	return false;
+}
+
+/* A client that makes its own takes a fresh one for each request. */
+static struct judgement judge_freshness(const json_t *input,
+					const json_t *headers)
+{
+	const json_t *method;
+	size_t i;
+
+	json_array_foreach(json_object_get(input, "method"), i, method)
+		if (strcmp(json_string_value(method), "ACK") != 0 &&
+		    repeats_cnonce(headers, i))
+			return judgement_member(
+				VERDICT_NONSTRICT, "a fresh cnonce", NULL,
+				json_array_get(headers, i));
+	return judgement_pass();
+}
+
 struct judgement judge_answers(const json_t *input, const json_t *expect,
 			       const json_t *reply, bool exact)
 {
@@ -109,5 +144,6 @@ struct judgement judge_answers(const json_t *input, const json_t *expect,
 			all, judge_step(input, expect,
 					json_array_get(headers, i), i, exact,
 					&first));
-	return all;
+	return exact ? all
+		     : judgement_graver(all, judge_freshness(input, headers));
 }

@@ -16,6 +16,7 @@ positive_parse=parse.challenge/scheme/rfc4475-3-3-7
 negative=parse.challenge/list-invalid/trailing-comma
 cut=digest.response/grid/sha-512-256-auth-register
 respond=client.respond/algorithm/sha-256-register
+session=client.session/count/three-sha-256-sess
 
 ok() {
 	echo "ok $1"
@@ -138,6 +139,19 @@ recomputes() {
 		says "$out" "^fail: $respond\$"
 }
 
+# A session too: the cnonces of its requests are then the adapter's own.
+recomputes_sessions() {
+	strip='s/,"cnonce":[[][^]]*[]]//'
+	forget='s/"inject-cnonce",//'
+	spoil='s/response=..[0-9a-f]*/response=\\"0/g'
+	stick='s/cnonce=..[0-9a-f]*/cnonce=\\"0/g'
+	own="sed -u '$strip' | '$SIPDIGEST' adapter | sed -u '$forget'"
+	exits 0 --strict --adapter "$own" --select 'client.session/*' &&
+		exits 1 --adapter "$own | sed -u '$spoil'" "$session" &&
+		says "$out" "^fail: $session\$" &&
+		exits 1 --adapter "$own | sed -u '$stick'" "$session"
+}
+
 nonstrict() {
 	exits 0 --adapter "$(liar quoter)" "$respond" &&
 		says "$out" 'not strictly' &&
@@ -211,6 +225,7 @@ fact decimal-nc-passes-up-to-nine \
 	passes decimal_nc digest.response/nc-cnonce/nc-00000009
 fact quoted-qop-is-nonstrict nonstrict
 fact own-cnonce-is-recomputed recomputes
+fact own-cnonces-of-a-session-are-recomputed recomputes_sessions
 fact expected-answers-are-never-sent nothing_is_told
 fact standard-error-is-no-failure standard_error_is_free
 fact printed-command-repeats-the-failure repeats

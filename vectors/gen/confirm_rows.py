@@ -161,12 +161,23 @@ def verify(vector):
 
 def refused(vector, given, row):
     values = covered(given, row)
-    if vector["error"] == ["response"]:
+    if "UnknownUser" in vector["flags"]:
+        yield unknown_user(vector, values, row)
+    elif vector["error"] == ["response"]:
         yield vector["id"], values, {}, {"response": row["response"]}
     elif set(vector["error"]) <= RIGHT:
         if "qop" not in row:
             values.pop("nc", None)
         yield vector["id"], values, {"response": row["response"]}
+
+
+def unknown_user(vector, values, row):
+    """Right for another name than ours, or sent under one."""
+    if "/username-sent-" not in vector["id"]:
+        values["username"] = row["username"]
+    if vector["id"].endswith("-no-password"):
+        values["password"] = b""
+    return vector["id"], values, {"response": row["response"]}
 
 
 def steps(vector):

@@ -28,6 +28,7 @@ import topics_rdquot
 import topics_refuse
 import topics_steps
 import topics_sweep
+import topics_table
 import topics_tolerance
 import topics_uri
 import topics_verify
@@ -36,7 +37,8 @@ SOURCES = (published, topics_digest, topics_lexical, topics_parse,
            topics_rdquot, topics_uri, topics_authinfo, topics_sweep,
            topics_header, topics_tolerance, topics_client, topics_echo,
            topics_policy, topics_dialogue, topics_confirm, topics_demand,
-           topics_verify, topics_refuse, topics_improper, topics_steps)
+           topics_verify, topics_refuse, topics_improper, topics_steps,
+           topics_table)
 
 
 def generated():

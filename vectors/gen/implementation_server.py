@@ -263,8 +263,7 @@ class Server:
         proxy = given["role"] == b"proxy"
         found = {name: [given[name]] * count
                  for name in self.demand_names(given) if name in given}
-        if given.get("stale") == b"true":
-            found["stale"] = [b"true"] * count
+        found["stale"] = [given.get("stale", b"false")] * count
         return dict(found, outcome=b"ok", algorithm=algorithms,
                     qop=[self.offered_qop(given)] * count,
                     status=b"407" if proxy else b"401",

@@ -29,10 +29,10 @@ def challenges(here, **changed):
         if here[name] is not None:
             found[name] = [here[name]] * count
     found["qop"] = [",".join(here["qops"])] * count
-    if here["stale"] == "true":
-        found["stale"] = ["true"] * count
-    if here["domain"] is not None and not proxy:
-        found["domain"] = [here["domain"]] * count
+    found["stale"] = [here["stale"] or "false"] * count
+    if here["domain"] is not None:
+        found.update({"absent": ["domain"]} if proxy
+                     else {"domain": [here["domain"]] * count})
     found.update(changed)
     return flat(found)
 
@@ -72,7 +72,9 @@ def offered():
     for slug, changed in OPTIONS:
         for role in ("server", "proxy"):
             demand(topic, "%s-%s" % (slug, role), "said in every challenge, "
-                   "if it is to be said", role=role, **changed)
+                   "if it is to be said", role=role, level="should"
+                   if (slug, role) == ("domain", "proxy") else "must",
+                   **changed)
     for slug, realm in REALMS:
         demand(topic, "realm-" + slug, "quoted when it is sent",
                ["Demand", "QuotedString"], realm=realm)

@@ -106,9 +106,12 @@ class Dialogue:
         return flat(dict(found, outcome="ok",
                          outcomes=[row[3] for row in self.rows]))
 
-    def add(self, topic, slug, comment, flags, level="must", **rest):
+    def add(self, topic, slug, comment, flags, level="must"):
+        """rspauth can be given only where the cnonce is known beforehand."""
+        proven = any("-Info" in row[0] for row in self.rows)
         topic.add(slug, comment, "valid", flags, level=level,
-                  input=self.input(), expect=self.expect(), **rest)
+                  features=["inject-cnonce"] if proven else [],
+                  input=self.input(), expect=self.expect())
 
 
 def counted():

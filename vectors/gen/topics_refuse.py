@@ -93,6 +93,13 @@ def wrong_text(topic):
         refuse(topic, "text-" + slug, "every digit counts, and their number",
                dict(found, response=sent), ["response", "form", "syntax"],
                ["WrongResponse"])
+    refuse(topic, "text-escaped-nul", "a zero octet ends nothing",
+           dict(found, response=b'"%b\\\0"' % good[:63].encode()),
+           ["response", "form"], ["WrongResponse"])
+    for slug, name in (("other", "bob"), ("empty", ""), ("case", "Alice")):
+        refuse(topic, "username-sent-" + slug, "right for our user, whose "
+               "name is not the one that is sent",
+               dict(found, username=name), RESPONSE, ["UnknownUser"])
     refuse(topic, "text-upper-case", "the digits are lower-case",
            dict(found, response=good.upper()), ["response", "form"],
            ["WrongResponse"], level="should")
