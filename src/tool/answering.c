@@ -70,8 +70,7 @@ static const struct option_table table = {
 	1,
 	"A secret that no option gives is taken from the environment, from\n"
 	"SIPDIGEST_PASSWORD or SIPDIGEST_HA1. An ACK repeats the fields of\n"
-	"its INVITE, a CANCEL too (RFC 3261 22.1): there is nothing to "
-	"answer.\n"
+	"its INVITE, and a CANCEL is never challenged (RFC 3261 22.1).\n"
 	"Exit codes: 0 answered, 1 no challenge can be answered, 2 an option\n"
 	"or the message is wrong.",
 };
@@ -111,8 +110,9 @@ static void read_request(const char *const *value, struct sda_request *out)
 			   "(RFC 3261 7.1)",
 			   end);
 	if (!sda_request_challenged(out->method))
-		fail_usage("--method: ACK and CANCEL repeat the credentials "
-			   "of their INVITE (RFC 3261 22.1)");
+		fail_usage("--method: ACK repeats the credentials of its "
+			   "INVITE, CANCEL is never challenged "
+			   "(RFC 3261 22.1)");
 	if (!sda_uri_check(out->uri))
 		fail_usage("--uri: expected a Request-URI (RFC 3261 25.1)");
 	if (value[BODY] != NULL)

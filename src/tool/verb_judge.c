@@ -105,6 +105,9 @@ static void rule(struct court *court, struct ruling *out)
 		out->status = sda_judge_claim(&out->claim, known ? &ha1 : NULL,
 					      &court->request, &court->replay);
 		sda_digest_wipe(&ha1);
+		/* nothing is said to be accepted that is not kept */
+		if (out->status == SDA_OK)
+			replay_file_save(&court->replay);
 	} else if (ruling_is_ours(out)) {
 		diagnose_value(SDA_HEADER_CREDENTIALS, out->field.value,
 			       &out->fault);
@@ -225,8 +228,6 @@ int verb_judge(int argc, char **argv)
 	open_court(&judging, &court);
 	json_t *array = judging.as_json ? json_array() : NULL;
 	bool accepted = rule_all(&court, array, &ours);
-	if (accepted)
-		replay_file_save(&court.replay);
 	if (array != NULL)
 		json_print(json_pack("{s:b, s:o}", "accepted", accepted,
 				     "fields", array));

@@ -179,6 +179,23 @@ says no-such-folder 2 'No such file' --replay "$folder/no/file"
 request
 says empty-file 0 accepted --replay "$folder/empty"
 
+# Of requests at the same time, one is accepted.
+for i in 1 2 3 4 5 6 7 8; do
+	judge --replay "$folder/many" "$folder/request" >"$folder/said.$i" &
+done
+wait
+is at-the-same-time 1 "$(cat "$folder"/said.* | grep -c '^accepted')"
+
+# What cannot be kept is not accepted.
+full() {
+	trap '' XFSZ
+	ulimit -f 0
+	judge --replay "$folder/full" "$folder/request" 2>&1
+	echo "code $?"
+}
+is no-room-for-the-file 'code 2' "$(full | tail -n 1)"
+is no-room-is-not-accepted '' "$(full | grep '^accepted')"
+
 # Both ends, and the ACK.
 ends_meet() {
 	{ printf 'SIP/2.0 401 Unauthorized\r\n'; challenge "$@"; } \
