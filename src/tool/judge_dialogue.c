@@ -44,7 +44,8 @@ static json_t *input_of(const json_t *input, size_t i)
 }
 
 /* A count is for the vector to say, whoever chooses the cnonce. */
-static struct judgement judge_count(const json_t *expect, struct sda_span header)
+static struct judgement judge_count(const json_t *expect,
+				    struct sda_span header)
 {
 	const json_t *wanted = json_object_get(expect, "nc");
 	struct sda_credentials got;

@@ -66,7 +66,8 @@ static json_t *demand(struct serving *s, const json_t *request)
 	s->server.keys.current.at = key;
 	s->server.keys.current.len = sizeof key;
 	enum sda_status status = sda_server_check(&s->server);
-	return status == SDA_OK ? answer(s, text_spells(stale, "true")) : reject(status);
+	return status == SDA_OK ? answer(s, text_spells(stale, "true"))
+				: reject(status);
 }
 
 json_t *operation_demand(const json_t *request)

@@ -121,7 +121,7 @@ static json_t *next_header(struct dialogue *d, const json_t *request, size_t i)
 	return user_agent_answer(&d->agent, &asked, flat_span(cnonce));
 }
 
-/* The header of the i-th request; a reply is kept, the session borrows of it. */
+/* The i-th header; the reply before it is kept: the session borrows of it. */
 static json_t *step(struct dialogue *d, const json_t *request, size_t i,
 		    const json_t *reply)
 {

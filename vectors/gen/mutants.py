@@ -61,18 +61,22 @@ def listed(name, wanted, reply):
                in enumerate(zip(wanted, got)) if place not in free)
 
 
+def member_agrees(name, wanted, reply):
+    if name in LISTS and isinstance(wanted, list):
+        return listed(name, wanted, reply)
+    return reply.get(name) == wanted
+
+
 def agrees(expect, reply):
-    """Every member that is expected stands in the reply."""
+    """Every member that is expected stands in the reply, and no absent one."""
     expect = octets(expect)
+    absent = {name.decode() for name in expect.pop("absent", ())}
     outcomes = expect.get("outcomes", ())
     reply = dict(reply, free=[place for place, outcome in enumerate(outcomes)
                               if outcome == b"any"])
-    absent = [name.decode() for name in expect.pop("absent", ())]
-    if set(absent) & set(reply):
-        return False
-    return all(listed(name, value, reply)
-               if name in LISTS and isinstance(value, list) else reply.get(name) == value
-               for name, value in expect.items() if name != "name")
+    return not absent & set(reply) and all(
+        member_agrees(name, wanted, reply)
+        for name, wanted in expect.items() if name != "name")
 
 
 LISTS = ("verdicts", "outcomes", "realm", "nonce", "algorithm", "qop", "nc",

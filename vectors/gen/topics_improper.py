@@ -122,7 +122,8 @@ def syntax():
     topic = Topic(OP, "syntax", ["rfc3261#25.1"])
     good = text(usual("usual"))
     rows = (
-        ("behind-quote", good.replace(b'com",', b'com"x,', 1), "text behind a closing quote"),
+        ("behind-quote", good.replace(b'com",', b'com"x,', 1),
+         "text behind a closing quote"),
         ("trailing-comma", good + b",", "a comma at the end"),
         ("double-comma", good.replace(b", ", b", , ", 1), "an empty place"),
         ("no-comma", good.replace(b", ", b" ", 1), "a comma is missing"),
