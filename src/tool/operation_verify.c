@@ -2,7 +2,35 @@
 #include "operation.h"
 #include "serving.h"
 
-static json_t *accept(const struct serving *s)
+static const struct {
+	enum sda_word word;
+	const char *name;
+} told[] = {
+	{SDA_NAME_QOP, "qop"},
+	{SDA_NAME_NC, "nc"},
+	{SDA_NAME_CNONCE, "cnonce"},
+	{SDA_NAME_RSPAUTH, "rspauth"},
+	{SDA_NAME_NEXTNONCE, "nextnonce"},
+};
+
+/* Puts into the reply what Authentication-Info says, as a client reads it. */
+static void tell(struct serving *s, const json_t *request, json_t *reply)
+{
+	struct sda_authinfo info;
+	json_t *value = serving_inform(s, flat_member(request, "reply_body"),
+				       flat_member(request, "nextnonce"));
+
+	if (value != NULL && sda_authinfo_read(flat_span(value), &info) == SDA_OK)
+		for (size_t i = 0; i < sizeof told / sizeof told[0]; i++) {
+			struct sda_param p = info.params.known[told[i].word];
+			if (p.form != SDA_ABSENT)
+				json_object_set_new(reply, told[i].name,
+						    flat_unescaped(p.value));
+		}
+	json_decref(value);
+}
+
+static json_t *accept(struct serving *s, const json_t *request)
 {
 	json_t *reply = json_pack("{s:s}", "outcome", "accept");
 
@@ -10,6 +38,8 @@ static json_t *accept(const struct serving *s)
 	json_object_set_new(
 		reply, "algorithm",
 		flat_string(sda_algorithm_name(s->claim.algorithm)));
+	if (json_object_get(request, "inform") != NULL)
+		tell(s, request, reply);
 	return reply;
 }
 
@@ -31,7 +61,7 @@ json_t *operation_verify(const json_t *request)
 	} else {
 		uint64_t now = serving_number(json_object_get(request, "now"));
 		const char *error = serving_verify(&s, rows, &asked, now);
-		reply = error == NULL ? accept(&s)
+		reply = error == NULL ? accept(&s, request)
 				      : operation_reject(error, "verified");
 	}
 	serving_free(&s);

@@ -106,6 +106,7 @@ bool serving_make(const json_t *request, struct serving *out)
 void serving_free(struct serving *serving)
 {
 	json_decref(serving->first_cnonces);
+	json_decref(serving->fields);
 	free(serving->replay.set);
 }
 
@@ -247,11 +248,31 @@ static const char *verify(struct serving *s, struct sda_span fields,
 const char *serving_verify(struct serving *serving, const json_t *rows,
 			   const struct sda_request *request, uint64_t now)
 {
-	json_t *fields = fields_of(rows, serving->server.proxy);
-
+	json_decref(serving->fields);
+	serving->fields = fields_of(rows, serving->server.proxy);
 	serving->scratch.len = serving->kept;
 	serving->scratch.overflow = false;
-	const char *error = verify(serving, flat_span(fields), request, now);
-	json_decref(fields);
-	return error;
+	return verify(serving, flat_span(serving->fields), request, now);
+}
+
+json_t *serving_inform(struct serving *s, struct sda_span body,
+		       struct sda_span next)
+{
+	uint8_t room[SDA_SPAN_MAX];
+	struct sda_writer w = sda_writer_make(room, sizeof room);
+	struct sda_digest ha1;
+	struct sda_authinfo info;
+	enum sda_status status;
+
+	sda_response_user(s->claim.algorithm, s->username, s->realm,
+			  s->password, &ha1);
+	status = sda_quoted_raw(next, &s->scratch, &next);
+	if (status == SDA_OK)
+		status = sda_inform_make(&s->claim, &ha1, body, next,
+					 &s->scratch, &info);
+	sda_digest_wipe(&ha1);
+	if (status != SDA_OK || sda_authinfo_write(&info, &w) != SDA_OK)
+		return NULL;
+	struct sda_span value = {room, w.len};
+	return flat_string(value);
 }

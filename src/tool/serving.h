@@ -4,6 +4,7 @@
 /* A serving is a server of the library, made of what a request gives it. */
 
 #include <jansson.h>
+#include "src/inform.h"
 #include "src/judge.h"
 #include "src/rows.h"
 
@@ -19,9 +20,10 @@ struct serving {
 	struct sda_span realm; /* plain */
 	/* for each nonce of -sess, the cnonce of its first request */
 	json_t *first_cnonces;
-	/* of the request that was verified last; its spans are not kept */
+	/* of the request that was verified last, with its fields */
 	struct sda_claim claim;
 	struct sda_credentials credentials;
+	json_t *fields;
 	struct sda_writer scratch;
 	size_t kept; /* what of the scratch is the server's own */
 	uint8_t room[SERVING_ROOM];
@@ -35,6 +37,10 @@ void serving_free(struct serving *serving);
 /* Verifies one request with these rows; what refuses them, or null. */
 const char *serving_verify(struct serving *serving, const json_t *rows,
 			   const struct sda_request *request, uint64_t now);
+
+/* Authentication-Info of the request that was accepted last; null for none. */
+json_t *serving_inform(struct serving *serving, struct sda_span body,
+		       struct sda_span next);
 
 /* The number in decimal; 0 when it is none. */
 uint64_t serving_number(const json_t *digits);

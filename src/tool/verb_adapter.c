@@ -24,7 +24,7 @@ static const char *const features[] = {
 	"inject-cnonce", "userhash",	"username-ext",
 	"session-key",	 "bare",	"same-user",
 	"aka",		 "preference",	"ha1",
-	"each-realm",
+	"each-realm",	 "authentication-info",
 };
 
 static json_t *feature_names(void)

@@ -157,6 +157,15 @@ def verify(vector):
     for row in mine[:1]:
         yield (vector["id"], covered(given, row),
                {"response": row["response"]})
+        yield from informed(vector, given, row)
+
+
+def informed(vector, given, row):
+    """What the server says of itself in its reply."""
+    proof = vector.get("expect", {}).get("rspauth")
+    if proof is not None:
+        reply = dict(given, method=b"", body=given.get("reply_body", b""))
+        yield vector["id"], covered(reply, row), {"rspauth": proof.encode()}
 
 
 def refused(vector, given, row):

@@ -21,6 +21,7 @@ import topics_digest
 import topics_echo
 import topics_header
 import topics_improper
+import topics_inform
 import topics_lexical
 import topics_parse
 import topics_policy
@@ -38,7 +39,7 @@ SOURCES = (published, topics_digest, topics_lexical, topics_parse,
            topics_header, topics_tolerance, topics_client, topics_echo,
            topics_policy, topics_dialogue, topics_confirm, topics_demand,
            topics_verify, topics_refuse, topics_improper, topics_steps,
-           topics_table)
+           topics_table, topics_inform)
 
 
 def generated():

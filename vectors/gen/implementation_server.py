@@ -201,8 +201,25 @@ class Server:
         if error is not None:
             return {"outcome": b"reject", "error": error.encode()}
         names = {name.lower(): name for name in given["algorithms"]}
-        return {"outcome": b"accept", "username": given["username"],
-                "algorithm": names[self.name_of(self.accepted)]}
+        found = {"outcome": b"accept", "username": given["username"],
+                 "algorithm": names[self.name_of(self.accepted)]}
+        if "inform" in given:
+            found.update(self.inform(self.accepted, given))
+        return found
+
+    # ---- the reply --------------------------------------------------------
+
+    def inform(self, params, given):
+        """The params of Authentication-Info."""
+        found = {name: params[name] for name in ("qop", "nc", "cnonce")}
+        found["rspauth"] = self.proof(params, given)
+        if "nextnonce" in given:
+            found["nextnonce"] = given["nextnonce"]
+        return found
+
+    def proof(self, params, given):
+        reply = dict(given, method=b"", body=given.get("reply_body", b""))
+        return self.right_response(params, reply)
 
     def steps(self, given):
         self.given = {}

@@ -102,7 +102,7 @@ def passes(vector, reply):
 NEAR = {"mutants_client": "client.", "mutants_dialogue": "client.",
         "mutants_proof": "client.", "mutants_server": "server.v",
         "mutants_verdict": "server.", "mutants_state": "server.s",
-        "mutants_clock": "server.", "mutants_demand": "server.c"}
+        "mutants_clock": "server.", "mutants_demand": "server."}
 
 
 def near(mutant, asked):

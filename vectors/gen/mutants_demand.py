@@ -1,4 +1,5 @@
-"""Mistakes in asking, and in passing on what others ask."""
+"""Mistakes in asking, in what is said of the server, and in passing on what
+others ask."""
 
 from implementation import Implementation
 from mutant import mutant, step
@@ -99,6 +100,50 @@ step("OneChallenge", "only the first algorithm is offered",
      order=lambda algorithms: algorithms[:1])
 step("QopFirstOnly", "only the first qop is offered",
      offered_qop=lambda given: given["qops"][0])
+
+
+@mutant
+class ProofIsResponse(Implementation):
+    """rspauth is the response of the request"""
+
+    def proof(self, params, given):
+        return self.right_response(params, given)
+
+
+@mutant
+class ProofOfRequestBody(Implementation):
+    """rspauth covers the body of the request"""
+
+    def proof(self, params, given):
+        return self.right_response(params, dict(given, method=b""))
+
+
+@mutant
+class ProofOfNoBody(Implementation):
+    """rspauth covers no body"""
+
+    def proof(self, params, given):
+        return super().proof(params, dict(given, reply_body=b""))
+
+
+@mutant
+class InfoWithNextCount(Implementation):
+    """nc of the reply is that of the next request"""
+
+    def inform(self, params, given):
+        found = super().inform(params, given)
+        found["nc"] = b"%08x" % (int(found["nc"], 16) + 1)
+        return found
+
+
+@mutant
+class InfoWithoutNext(Implementation):
+    """the next nonce is not said"""
+
+    def inform(self, params, given):
+        return super().inform(params, dict(
+            (name, value) for name, value in given.items()
+            if name != "nextnonce"))
 
 
 @mutant
