@@ -13,7 +13,9 @@
 //= rfc7616#3.6-same-computation
 //= rfc7616#3.4-replay
 //= rfc7616#3.5-rspauth
+//= rfc8760#2.4-topmost-supported
 
+#include "choose.h"
 #include "confirm.h"
 #include "dfa.h"
 #include "fence.h"
@@ -56,6 +58,27 @@ static bool begin(struct sda_span head, struct sda_span *rest)
 	ends.identity.password = text_line(rest);
 	ends.server.opaque = text_line(rest);
 	return ends_realm(&ends, realm);
+}
+
+/* The client chooses the first challenge of each realm that it understands. */
+static void check_choice(struct sda_span challenge)
+{
+	static const uint8_t basic[] = "Basic realm=\"x\"";
+	struct sda_offer offer[] = {
+		{ .value = { basic, sizeof basic - 1 } },
+		{ .value = challenge },
+		{ .value = { challenge.at, challenge.len - 1 } },
+		{ .value = challenge },
+		{ .value = challenge, .proxy = true },
+	};
+
+	sda_choose(&ends.preference, offer, sizeof offer / sizeof *offer);
+	require(offer[0].passed == SDA_PASSED_SCHEME &&
+			offer[1].passed == SDA_CHOSEN &&
+			offer[2].passed != SDA_CHOSEN &&
+			offer[3].passed == SDA_PASSED_BETTER &&
+			offer[4].passed == SDA_CHOSEN,
+		"the first of a realm is chosen");
 }
 
 /* May the client be silent? */
@@ -143,6 +166,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	require(sda_session_start(&ends.preference, &c, &ends.session) ==
 			SDA_OK,
 		"the client understands the server");
+	check_choice(ends_span(&ends.challenge[0]));
 	if (!sda_request_challenged(request.method))
 		return 0;
 	if (!ends_answer(&ends, &request)) {

@@ -123,13 +123,16 @@ broken confirm "any rspauth" 's/if (!sda_secret_equal(/if (0 \&\& !sda_secret_eq
 	"changed reply"
 broken confirm "any nc" 's/sda_quoted_equal(info->known/true || sda_quoted_equal(info->known/' \
 	"changed reply"
+broken choose "the last of a realm" 's/i < j/i > j/' "is chosen"
+broken choose "one for both headers" 's/a->proxy != b->proxy/0/' "is chosen"
 broken demand "another qop is offered" \
 	's/SDA_OFFERS_AUTH_INT/SDA_OFFERS_AUTH/' "what a challenge says"
 broken session "the opaque is forgotten" 's/known\[SDA_NAME_OPAQUE\]/known[SDA_NAME_STALE]/' \
 	"the opaque"
 
 on session
-broken answer "decimal counts" 's/count % 256)/count % 10)/' "the count"
+broken count "decimal counts" 's/count = 16 \* count/count = 10 * count/' \
+	"the count"
 broken answer "the same count again" 's/session->count++;/;/' "the count"
 broken session "stale without end" 's/rounds < SDA_STALE_ROUNDS/rounds < 99/' \
 	"while it may"
