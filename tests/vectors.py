@@ -17,6 +17,8 @@ HOME = HERE.parent / "vectors"
 sys.path.insert(0, str(HOME / "gen"))
 
 import confirm
+import confirm_nonces
+import confirm_rows
 import corpus
 import covered
 import digest
@@ -75,6 +77,17 @@ def the_schema_refuses_liars():
                 if not judge.faults(tampered(base, liar))]
     need(not believed, "believed: " + ", ".join(believed))
     return "%d liars" % sum(len(liars) for _, liars in pairs)
+
+
+@fact
+def the_schema_refuses_liars_of_each_operation():
+    judge = validate.validator("vectors")
+    texts = validate.documents()
+    believed = [name + ": " + liar["name"]
+                for name, liars in LIARS["files"].items() for liar in liars
+                if not judge.faults(tampered(json.loads(texts[name]), liar))]
+    need(not believed, "believed: " + ", ".join(believed))
+    return "%d liars" % sum(map(len, LIARS["files"].values()))
 
 
 @fact
@@ -178,6 +191,44 @@ def openssl_confirms_no_wrong_value():
         confirm.work(jobs, step)
     _, output = quiet(lambda: confirm.judge(jobs)[2])
     need("not confirmed: wrong username" in output, output)
+
+
+@fact
+def openssl_confirms_no_wrong_nonce():
+    nonces = confirm_nonces.issued(confirm.ROOT)
+    secrets = confirm_nonces.passwords(confirm.ROOT)
+    need(not confirm_nonces.wrong_nonces(confirm.openssl, nonces), "nonces")
+    need(not confirm_nonces.wrong_passwords(confirm.openssl, secrets), "AKA")
+    forged = [(text, key + b"x", covered) for text, key, covered in nonces]
+    need(len(confirm_nonces.wrong_nonces(confirm.openssl, forged))
+         == len(nonces), "believed: a nonce of another key")
+    forged = [(name, key + b"x", password) for name, key, password in secrets]
+    need(len(confirm_nonces.wrong_passwords(confirm.openssl, forged))
+         == len(secrets) == 3, "believed: a password of another key")
+
+
+# Vectors of each operation whose responses are confirmed: with one digit
+# changed, or a refused one that is right, each must be noticed.
+@fact
+def openssl_notices_a_row_that_is_not_what_it_should_be():
+    lies = 0
+    for op, make in confirm_rows.JOBS.items():
+        jobs = [confirm.Job(*job) for document in corpus.load()
+                if document["op"] == op for vector in document["vectors"][:9]
+                for job in make(vector)]
+        for job in jobs:
+            job.claims = {name: b"0" + value[1:] if value[:1] != b"0"
+                          else b"1" + value[1:]
+                          for name, value in job.claims.items()}
+            job.wrong = {}
+        for step in (confirm.Job.first, confirm.Job.second,
+                     confirm.Job.third):
+            confirm.work(jobs, step)
+        asked = sum(len(job.claims) for job in jobs)
+        (right, _, failed), _ = quiet(lambda: confirm.judge(jobs))
+        need(asked > 0 and right == 0 and failed == asked, op)
+        lies += asked
+    return "%d lies" % lies
 
 
 @fact

@@ -1,5 +1,7 @@
 """Facts about the two readers that confirm the vectors of reading."""
 
+import json
+
 import confirm_grammar
 from fact import fact, need, quiet
 from grammar import Grammar
@@ -51,3 +53,26 @@ def the_automaton_confirms_no_wrong_verdict():
             need(confirm_grammar.confirm_derived(derives, vector) == right,
                  "%s: %s" % (value, said))
     return "%d verdicts" % (3 * len(VERDICTS))
+
+
+@fact
+def the_choice_confirms_no_wrong_choice():
+    grammar, lies = Grammar(), 0
+    for topic in ("choice", "aka", "policy", "realm", "each-realm"):
+        path = confirm_grammar.ROOT / "client.respond" / (topic + ".json")
+        for vector in json.loads(path.read_text("ascii"))["vectors"]:
+            for lie in wrong_choices(vector["expect"]):
+                lies += 1
+                need(not confirm_grammar.confirm_respond(
+                    grammar, dict(vector, expect=lie)), vector["id"])
+    return "%d lies" % lies
+
+
+def wrong_choices(expect):
+    """The other outcome, and the answer to another challenge."""
+    if expect["outcome"] != "answer":
+        return [{"outcome": "answer", "realm": "x", "nonce": "y",
+                 "qop": "auth"}]
+    other = ["x"] if isinstance(expect["nonce"], list) else "x"
+    return [{"outcome": "decline"}, dict(expect, nonce=other),
+            dict(expect, algorithm=other)]

@@ -171,7 +171,7 @@ def main():
     print("%d values confirmed, %d wrong ones refuted"
           % (confirmed, refuted))
     issued, forged = confirm_nonces.confirm(openssl, ROOT)
-    print("%d nonces confirmed" % issued)
+    print("%d nonces and passwords of AKAv2 confirmed" % issued)
     return 1 if failed or forged or not confirmed or not issued else 0
 
 

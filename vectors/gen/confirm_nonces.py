@@ -1,11 +1,14 @@
-"""The nonces that a server is said to have issued, made again by openssl: an
-HMAC is two hashes with padded keys."""
+"""The nonces that a server is said to have issued, and the passwords of AKAv2,
+made again by openssl: an HMAC is two hashes with padded keys."""
 
+import base64
 import json
 
+import confirm_rows
 from decoded import octets
 
 BLOCK = 64
+LABEL = b"http-digest-akav2-password"
 NUMBERS = {b"MD5": 1, b"MD5-sess": 2, b"SHA-256": 3, b"SHA-256-sess": 4,
            b"SHA-512-256": 5, b"SHA-512-256-sess": 6}
 
@@ -33,20 +36,52 @@ def of_input(given):
                + len(realm).to_bytes(2, "big") + realm + given["context"])
 
 
+def passwords(root):
+    """Algorithm and key of each AKAv2 password, and the password itself."""
+    found = set()
+    for path in sorted(root.glob("client.respond/aka.json")):
+        for vector in json.loads(path.read_text("ascii"))["vectors"]:
+            given, said = octets(vector["input"]), octets(vector["expect"])
+            name = said["algorithm"].lower()
+            if name.startswith(b"akav2-") and "auts" not in given:
+                found.add((name[6:], given["res"] + given["ik"]
+                           + given["ck"], confirm_rows.password(given, name)))
+    return sorted(found)
+
+
 def padded(key, octet):
     return bytes(one ^ octet for one in key.ljust(BLOCK, b"\0"))
 
 
+def macs(openssl, option, rows):
+    """The HMAC of each key and message, in hexadecimal."""
+    inner = openssl(option, [padded(key, 0x36) + message
+                             for key, message in rows])
+    return openssl(option, [padded(key, 0x5C) + bytes.fromhex(digest.decode())
+                            for (key, _), digest in zip(rows, inner)])
+
+
+def wrong_nonces(openssl, rows):
+    found = macs(openssl, "-sha256", [row[1:] for row in rows])
+    return [text.decode() for (text, _, covered), mac in zip(rows, found)
+            if text != covered[:16].hex().encode() + mac[:32]]
+
+
+def wrong_passwords(openssl, rows):
+    wrong = []
+    for name, option in ((b"md5", "-md5"), (b"sha-256", "-sha256")):
+        mine = [row for row in rows if row[0] == name]
+        found = macs(openssl, option, [(row[1], LABEL) for row in mine])
+        wrong += [password.decode() for (_, _, password), mac
+                  in zip(mine, found)
+                  if base64.b64decode(password).hex().encode() != mac]
+    return wrong
+
+
 def confirm(openssl, root):
     """How many are right, and how many are not."""
-    rows = issued(root)
-    inner = openssl("-sha256", [padded(key, 0x36) + covered
-                                for _, key, covered in rows])
-    outer = openssl("-sha256", [
-        padded(key, 0x5C) + bytes.fromhex(digest.decode())
-        for (_, key, _), digest in zip(rows, inner)])
-    wrong = [text for (text, _, covered), mac in zip(rows, outer)
-             if text != covered[:16].hex().encode() + mac[:32]]
+    nonces, secrets = issued(root), passwords(root)
+    wrong = wrong_nonces(openssl, nonces) + wrong_passwords(openssl, secrets)
     for text in wrong:
-        print("not confirmed: nonce", text.decode())
-    return len(rows) - len(wrong), len(wrong)
+        print("not confirmed: nonce or password", text)
+    return len(nonces) + len(secrets) - len(wrong), len(wrong)
