@@ -3,7 +3,7 @@
 
 /* An answering is what the options say of a request that is sent again. */
 
-#include "src/answer.h" /* the library's */
+#include "answer.h"
 
 /* Spans live until the program ends. */
 struct answering {
