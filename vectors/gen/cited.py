@@ -146,6 +146,7 @@ ROWS = (
     ("client.session/stale/*stale*", "rfc3261#22.1-no-retry",
      "rfc7616#3.3-stale-case-insensitive"),
     ("client.session/stale/same-nonce", "rfc3261#22.1-no-retry"),
+    ("client.session/several/*", "rfc8760#2.4-topmost-supported"),
     ("client.session/nextnonce/*", "rfc7616#3.5-nextnonce-used"),
     ("client.session/realm/*", "rfc3261#22.1-realm-is-space"),
     ("client.confirm/*", "rfc7616#3.5-rspauth", "rfc7616#3.5-same-count"),

@@ -27,8 +27,8 @@ class Dialogue:
             return True
         return self.is_stale(params) and self.rounds < ROUNDS
 
-    def take_challenge(self, value):
-        params = self.choose([value])
+    def take_challenges(self, values):
+        params = self.choose(values)
         if params is None or not self.may_retry(params):
             return False
         if self.number > 0:
@@ -54,9 +54,10 @@ class Dialogue:
     def take_reply(self, line):
         name, _, value = line.partition(b": ")
         if name in (b"WWW-Authenticate", b"Proxy-Authenticate"):
-            return self.take_challenge(value)
+            return self.take_challenges([
+                field.partition(b": ")[2] for field in line.split(b"\r\n")])
         self.rounds = 0
-        if name == b"Authentication-Info":
+        if name in (b"Authentication-Info", b"Proxy-Authentication-Info"):
             self.take_info(value)
         return self.params is not None
 

@@ -66,9 +66,9 @@ class FirstNeverKept(Implementation):
 class FirstKeptForEver(Implementation):
     """A1 of -sess outlives its challenge"""
 
-    def take_challenge(self, value):
+    def take_challenges(self, values):
         first = self.first
-        taken = super().take_challenge(value)
+        taken = super().take_challenges(values)
         self.first = first or self.first
         return taken
 
@@ -127,9 +127,9 @@ class StaleByPresence(Implementation):
 class StaleOldNonce(Implementation):
     """the old nonce is used again after stale"""
 
-    def take_challenge(self, value):
+    def take_challenges(self, values):
         old = self.params
-        taken = super().take_challenge(value)
+        taken = super().take_challenges(values)
         if taken and old:
             self.params = dict(self.params, nonce=old["nonce"])
         return taken
@@ -139,9 +139,9 @@ class StaleOldNonce(Implementation):
 class StaleOldTerms(Implementation):
     """algorithm and qop are those of the first challenge"""
 
-    def take_challenge(self, value):
+    def take_challenges(self, values):
         old = self.params
-        taken = super().take_challenge(value)
+        taken = super().take_challenges(values)
         if taken and old:
             self.params = dict(old, nonce=self.params["nonce"])
         return taken
@@ -196,3 +196,22 @@ class AckBare(Implementation):
 
     def repeat(self):
         return None
+
+
+@mutant
+class LastOfReply(Implementation):
+    """of the challenges of a later reply only the last is looked at"""
+
+    def take_challenges(self, values):
+        return super().take_challenges(values[-1:] if self.number else values)
+
+
+@mutant
+class ChallengeKeptInOrder(Implementation):
+    """the algorithm once chosen is chosen again"""
+
+    def take_challenges(self, values):
+        old = (self.params or {}).get("algorithm")
+        same = [value for value in values
+                if old and b"algorithm=" + old in value]
+        return super().take_challenges(same or values)

@@ -36,6 +36,7 @@ class Dialogue:
         self.first = None
         self.rows = []
         self.last = NONE
+        self.info = "Authentication-Info"
 
     def step(self, line, method, outcome, members):
         cnonce = "c%03d" % len(self.rows)
@@ -56,11 +57,12 @@ class Dialogue:
         found = {name: values[name] or "" for name in MEMBERS}
         return self.step(line, method, "answer", found)
 
-    def challenged(self, method="REGISTER", **said):
-        """A challenge comes, and is answered."""
+    def challenged(self, method="REGISTER", also=(), **said):
+        """A challenge comes, others below it, and it is answered."""
         line, self.means = challenge(**said)
+        lines = [line] + [challenge(**other)[0] for other in also]
         self.count, self.first = 0, None
-        return self.answer(line, method)
+        return self.answer("\r\n".join(lines), method)
 
     def passed(self, method="REGISTER"):
         """The request was accepted without a word; the next one."""
@@ -80,7 +82,7 @@ class Dialogue:
             self.means = dict(self.means, nonce=sent["nextnonce"].decode()[
                 1:-1])
             self.count = 0
-        line = "Authentication-Info: " + listed(found).decode()
+        line = self.info + ": " + listed(found).decode()
         return self.answer(line, method)
 
     def acknowledged(self):
@@ -201,6 +203,29 @@ def renewed():
     return topic
 
 
+def several():
+    """A reply with more than one challenge."""
+    topic = Topic(OP, "several", ["rfc8760#2.4"])
+    weak = {"algorithm": "MD5", "nonce": "w1"}
+    again = {"nonce": "n2", "stale": "true"}
+    Dialogue().challenged(also=[weak]).passed().add(
+        topic, "strong-then-weak", "the topmost is answered, and goes on",
+        ["Topmost"], "should")
+    Dialogue().challenged(also=[weak]).challenged(
+        also=[dict(weak, nonce="w2", stale="true")], **again).passed().add(
+            topic, "stale", "again the topmost, from 00000001 on",
+            ["Topmost", "StaleRound"], "should")
+    Dialogue().challenged(also=[weak]).challenged(
+        algorithm="MD5", also=[{"nonce": "n3", "stale": "true"}],
+        **again).add(
+            topic, "stale-turned-over", "the server has another order now",
+            ["Topmost", "StaleRound"], "should")
+    Dialogue(for_realm="biloxi.com").challenged(
+        also=[{"realm": "biloxi.org"}, weak]).passed().add(
+            topic, "other-realm", "another realm's below", ["OtherRealm"])
+    return topic
+
+
 def nexts():
     topic = Topic(OP, "nextnonce", ["rfc7616#3.5"])
     following = quoted(NEXT)
@@ -225,6 +250,11 @@ def nexts():
     Dialogue().challenged().passed().informed(
         nextnonce=following).passed().add(
             topic, "after-two", "nc begins anew", ["NextNonce"], "should")
+    proxy = Dialogue().challenged(field="Proxy-Authenticate")
+    proxy.info = "Proxy-Authentication-Info"
+    proxy.informed(nextnonce=following).passed().add(
+        topic, "proxy", "a proxy's has a name of its own", ["NextNonce"],
+        "should")
     for slug, sent in (("wrong-rspauth", {"rspauth": quoted("0" * 64)}),
                        ("wrong-nc", {"nc": "00000009"}),
                        ("wrong-cnonce", {"cnonce": "x"})):
@@ -252,6 +282,6 @@ def realms():
 
 
 def topics():
-    return [counted(), renewed(), nexts(), realms()]
+    return [counted(), renewed(), several(), nexts(), realms()]
 
 
