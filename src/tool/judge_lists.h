@@ -22,7 +22,10 @@ judge_members judge_demand;
 /* server.session: accepted or not fails, the reason is a matter of form. */
 judge_members judge_verdicts;
 
-/* proxy.aggregate: the order between branches is free. */
+/*
+ * proxy.aggregate: the order between branches is free. Rows that are equal in
+ * all are taken in the order of the input.
+ */
 judge_members judge_gather;
 
 #endif
