@@ -147,6 +147,56 @@ static const uint8_t label[] = {
 	'k', 'a', 'v', '2', '-', 'p', 'a', 's', 's', 'w', 'o', 'r', 'd'
 };
 
+/*@
+  terminates \true;
+  assigns \nothing;
+  ensures readable(\result) && text(\result) == aka_label;
+*/
+static struct sda_span label_text(void)
+{
+	struct sda_span all = { label, sizeof label };
+
+	//@ assert view(&label[0], 0) == empty;
+	//@ assert view(&label[0], 4) == aka_label_0;
+	//@ assert view(&label[0], 8) == aka_label_1;
+	//@ assert view(&label[0], 12) == aka_label_2;
+	//@ assert view(&label[0], 16) == aka_label_3;
+	//@ assert view(&label[0], 20) == aka_label_4;
+	//@ assert view(&label[0], 24) == aka_label_5;
+	//@ assert view(&label[0], 26) == aka_label;
+	return all;
+}
+
+/*@
+  requires algorithm == SDA_MD5 || algorithm == SDA_MD5_SESS ||
+    algorithm == SDA_SHA_256 || algorithm == SDA_SHA_256_SESS;
+  requires is_keys(keys) && is_aka_size(keys) == 1;
+  requires \valid(mac + (0 .. SDA_HASH_SIZE_MAX - 1));
+  terminates \true;
+  assigns mac[0 .. SDA_HASH_SIZE_MAX - 1];
+  ensures \result == hash_size(algorithm_hash(algorithm));
+  ensures view(mac, \result) == hmac(algorithm_hash(algorithm),
+    \old(aka_secret(keys)), aka_label);
+*/
+/* HMAC(RES IK CK, label), and how many octets it has. */
+static size_t derive(enum sda_algorithm algorithm,
+		     const struct sda_aka_keys *keys, uint8_t *mac)
+{
+	enum sda_hash hash = sda_algorithm_hash(algorithm);
+	const size_t size = sda_hash_digits(hash) / 2;
+	uint8_t key[3 * SDA_AKA_KEY];
+	struct sda_span all = { key, join(keys, key) };
+	struct sda_span data = label_text();
+
+	//@ assert key: text(all) == \at(aka_secret(keys), Pre);
+	//@ assert label: run(&data, 1) == aka_label;
+	sda_mac_make(hash, all, &data, 1, mac);
+	/*@ assert mac: view(mac, size) == hmac(algorithm_hash(algorithm),
+	      \at(aka_secret(keys), Pre), aka_label); */
+	sda_secret_wipe(key, sizeof key);
+	return size;
+}
+
 /* base64(HMAC(RES IK CK, label)), RFC 4169 3. */
 /*@
   requires algorithm == SDA_MD5 || algorithm == SDA_MD5_SESS ||
@@ -160,27 +210,24 @@ static const uint8_t label[] = {
 static void put_derived(enum sda_algorithm algorithm,
 			const struct sda_aka_keys *keys, struct sda_writer *w)
 {
-	enum sda_hash hash = sda_algorithm_hash(algorithm);
-	struct sda_span data = { label, sizeof label };
-	uint8_t key[3 * SDA_AKA_KEY];
 	uint8_t mac[SDA_HASH_SIZE_MAX];
-	struct sda_span all = { key, join(keys, key) };
-	struct sda_span made = { mac, sda_hash_digits(hash) / 2 };
+	struct sda_span made = { mac, derive(algorithm, keys, mac) };
 
-	//@ assert key: text(all) == \at(aka_secret(keys), Pre);
-	//@ assert view(&label[0], 4) == aka_label_0;
-	//@ assert view(&label[0], 8) == aka_label_1;
-	//@ assert view(&label[0], 12) == aka_label_2;
-	//@ assert view(&label[0], 16) == aka_label_3;
-	//@ assert view(&label[0], 20) == aka_label_4;
-	//@ assert view(&label[0], 24) == aka_label_5;
-	//@ assert label: view(&label[0], 26) == aka_label;
-	sda_mac_make(hash, all, &data, 1, mac);
 	/*@ assert mac: text(made) == hmac(algorithm_hash(algorithm),
 	      \at(aka_secret(keys), Pre), aka_label); */
+	//@ assert apart: \separated(&mac[0] + (0 .. 31), w->at + (0 .. w->len - 1));
+	/*@ assert same: \forall integer k; 0 <= k < w->len ==>
+	      w->at[k] == \at(w->at[k], Pre); */
+	//@ assert before: written(w) == \at(written(w), Pre);
 	sda_base64_write(made, w);
-	sda_secret_wipe(key, sizeof key);
+	//@ ghost Wrote: ;
 	sda_secret_wipe(mac, sizeof mac);
+	/*@ assert same: \forall integer k; 0 <= k < w->len ==>
+	      w->at[k] == \at(w->at[k], Wrote); */
+	//@ assert at: w->at == \at(w->at, Wrote) && w->len == \at(w->len, Wrote);
+	/*@ assert view: view(w->at, w->len) ==
+	      view{Wrote}(w->at, w->len); */
+	//@ assert after: written(w) == \at(written(w), Wrote);
 }
 
 enum sda_status sda_aka_password(struct sda_aka aka,

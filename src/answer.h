@@ -6,97 +6,15 @@
  * session (RFC 7616 3.4).
  */
 
+#include "answer_params.h"
 #include "credentials.h"
-#include "draft.h"
-#include "ext_value.h"
-#include "request.h"
-#include "response.h"
-#include "session.h"
 
 enum {
 	/* AUTS of RFC 3310 3.4, in octets. */
 	SDA_AUTS_OCTETS = 14
 };
 
-/* Who the client is. All is plain. */
-struct sda_identity {
-	struct sda_span username;
-	struct sda_span password; /* with AKA, what sda_aka_password makes */
-	/* H(username:realm:password) instead of a password, or NULL */
-	const struct sda_digest *user;
-	/* What the card said to a challenge of AKA out of step; else empty. */
-	struct sda_span auts;
-};
-
 /*@
-  predicate is_identity{L}(struct sda_identity *i) =
-    \valid_read(i) && readable{L}(i->username) && readable{L}(i->password) &&
-    readable{L}(i->auts) && (i->user == \null || usable{L}(i->user));
-
-  // eight LHEX
-  logic bytes count_text(integer n) =
-    hex(snoc(snoc(snoc(snoc(empty, n / 16777216), (n / 65536) % 256),
-                  (n / 256) % 256), n % 256));
-
-  logic bytes password_used{L}(struct sda_identity *i) =
-    i->auts.len > 0 ? empty : text{L}(i->password);
-  // H(username:realm:password)
-  logic bytes user_used{L}(integer h, struct sda_identity *i, bytes realm) =
-    i->user != \null && i->auts.len == 0 ? digits{L}(i->user) :
-    H(h, A1(text{L}(i->username), realm, password_used{L}(i)));
-  // H(A1), when it is not kept
-  logic bytes a1_made{L}(integer algorithm, struct sda_identity *i,
-                         bytes realm, bytes nonce, bytes cnonce) =
-    algorithm == SDA_MD5_SESS || algorithm == SDA_SHA_256_SESS ||
-      algorithm == SDA_SHA_512_256_SESS
-    ? H(algorithm_hash(algorithm),
-        A1_session(user_used{L}(algorithm_hash(algorithm), i, realm),
-                   nonce, cnonce))
-    : user_used{L}(algorithm_hash(algorithm), i, realm);
-  // is the H(A1) of the session good for this answer?
-  logic integer keeps_a1{L}(struct sda_session *s, struct sda_identity *i) =
-    s->a1.len > 0 && !s->resynchronising && i->auts.len == 0 ? 1 : 0;
-
-  logic bytes qop_text(integer qop) =
-    spelling(qop == SDA_QOP_AUTH_INT ? SDA_WORD_AUTH_INT : SDA_WORD_AUTH);
-  logic bytes a2_of{L}(integer h, integer qop, struct sda_request *r) =
-    qop == SDA_QOP_AUTH_INT
-    ? A2_int(h, text{L}(r->method), text{L}(r->uri), text{L}(r->body))
-    : A2(text{L}(r->method), text{L}(r->uri));
-  // the response of the n-th request with that nonce
-  logic bytes response_of(integer h, integer qop, bytes a1, bytes nonce,
-                          integer n, bytes cnonce, bytes a2) =
-    qop == SDA_QOP_NONE ? request_digest_bare(h, a1, nonce, H(h, a2)) :
-    request_digest(h, a1, nonce, count_text(n), cnonce, qop_text(qop),
-                   H(h, a2));
-
-  // parameter w is there, and says t
-  predicate states{L}(struct sda_params *p, integer w, bytes t) =
-    p->known[w].form == form_sent(SDA_HEADER_CREDENTIALS, w) &&
-    readable{L}(p->known[w].value) && text{L}(p->known[w].value) == t;
-  predicate omits{L}(struct sda_params *p, integer w) =
-    p->known[w].form == SDA_ABSENT;
-  // parameter w is that of the challenge, octet by octet
-  predicate echoes{L}(struct sda_params *p, integer w, struct sda_param sent) =
-    sent.form == SDA_ABSENT ? omits{L}(p, w) :
-    is_put(p->known[w], SDA_HEADER_CREDENTIALS, w, sent.value);
-
-  predicate is_echo{K, L}(struct sda_params *p, struct sda_session *s) =
-    echoes{L}(p, SDA_NAME_REALM, \at(s->realm, K)) &&
-    echoes{L}(p, SDA_NAME_OPAQUE, \at(s->opaque, K)) &&
-    echoes{L}(p, SDA_NAME_ALGORITHM, \at(s->algorithm, K)) &&
-    is_put(\at(p->known[SDA_NAME_NONCE], L), SDA_HEADER_CREDENTIALS,
-           SDA_NAME_NONCE, \at(s->nonce, K));
-  // the n-th request with the nonce
-  predicate is_counted{L}(struct sda_params *p, integer qop, integer n,
-                          struct sda_span cnonce) =
-    qop == SDA_QOP_NONE
-    ? omits{L}(p, SDA_NAME_QOP) && omits{L}(p, SDA_NAME_NC) &&
-      omits{L}(p, SDA_NAME_CNONCE)
-    : states{L}(p, SDA_NAME_QOP, qop_text(qop)) &&
-      states{L}(p, SDA_NAME_NC, count_text(n)) &&
-      is_put(p->known[SDA_NAME_CNONCE], SDA_HEADER_CREDENTIALS,
-             SDA_NAME_CNONCE, cnonce);
   predicate is_named{L}(struct sda_params *p, integer hash, integer userhash,
                         bytes name, bytes realm) =
     userhash == 1

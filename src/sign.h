@@ -1,0 +1,101 @@
+#ifndef SDA_SIGN_H
+#define SDA_SIGN_H
+
+/*
+ * To sign is to make the response of a request, and what goes into it
+ * (RFC 7616 3.4.1).
+ */
+
+#include "identity.h"
+#include "request.h"
+#include "scratch.h"
+
+/* What was made; all is settled in scratch, or is given. */
+struct sda_signature {
+	struct sda_span realm; /* plain */
+	struct sda_span nc;
+	struct sda_span response;
+};
+
+/*@
+  // eight LHEX
+  logic bytes count_text(integer n) =
+    hex(snoc(snoc(snoc(snoc(empty, n / 16777216), (n / 65536) % 256),
+                  (n / 256) % 256), n % 256));
+
+  logic bytes qop_text(integer qop) =
+    spelling(qop == SDA_QOP_AUTH_INT ? SDA_WORD_AUTH_INT : SDA_WORD_AUTH);
+  logic bytes a2_of{L}(integer h, integer qop, struct sda_request *r) =
+    qop == SDA_QOP_AUTH_INT
+    ? A2_int(h, text{L}(r->method), text{L}(r->uri), text{L}(r->body))
+    : A2(text{L}(r->method), text{L}(r->uri));
+  logic bytes response_with(integer h, integer qop, bytes a1, bytes nonce,
+                            bytes nc, bytes cnonce, bytes a2) =
+    qop == SDA_QOP_NONE ? request_digest_bare(h, a1, nonce, H(h, a2)) :
+    request_digest(h, a1, nonce, nc, cnonce, qop_text(qop), H(h, a2));
+  // the response of the n-th request with that nonce
+  logic bytes response_of(integer h, integer qop, bytes a1, bytes nonce,
+                          integer n, bytes cnonce, bytes a2) =
+    response_with(h, qop, a1, nonce, count_text(n), cnonce, a2);
+
+  // s lies apart from what is written
+  predicate is_far{L}(struct sda_span s, struct sda_writer *w,
+                      struct sda_digest *d) =
+    readable{L}(s) && apart{L}(w, s) &&
+    \separated(d, s.at + (0 .. s.len - 1));
+  predicate is_signable{L}(struct sda_session *s, struct sda_identity *i,
+                           struct sda_request *r, struct sda_span cnonce,
+                           struct sda_writer *w, struct sda_digest *d) =
+    is_live{L}(s) && is_identity{L}(i) && is_request{L}(r) &&
+    writable{L}(w) && \valid{L}(d) &&
+    is_far{L}(s->realm.value, w, d) && is_far{L}(s->nonce, w, d) &&
+    is_far{L}(cnonce, w, d) && is_far{L}(i->username, w, d) &&
+    is_far{L}(i->password, w, d) && is_far{L}(r->method, w, d) &&
+    is_far{L}(r->uri, w, d) && is_far{L}(r->body, w, d) &&
+    \separated(w->at + (0 .. w->room - 1), w, s, i, r, d) &&
+    \separated(w, s, i, r, d) && \separated(d, s, i, r) &&
+    (i->user != \null ==>
+      \separated(i->user, w, d, w->at + (0 .. w->room - 1)));
+*/
+
+/*@
+  requires is_signable(session, identity, request, cnonce, scratch, a1);
+  requires session->count < 0xffffffff && \valid(out);
+  requires \separated(out, a1, session, identity, request) &&
+    \separated(out, scratch, scratch->at + (0 .. scratch->room - 1));
+  requires identity->user != \null ==> \separated(out, identity->user);
+  terminates \true;
+  assigns *a1, *out, scratch->len, scratch->overflow,
+    scratch->at[scratch->len .. scratch->room - 1];
+  ensures \result == SDA_OK || \result == SDA_NO_ROOM ||
+    \result == SDA_MALFORMED || \result == SDA_TOO_LONG;
+  ensures \result == SDA_OK ==> went_on{Old, Here}(scratch);
+  ensures \result == SDA_OK ==>
+    is_settled(scratch, out->realm) &&
+    text(out->realm) == unesc(\old(text(session->realm.value)));
+  ensures \result == SDA_OK ==>
+    is_settled(scratch, out->nc) && is_within(scratch, out->nc) &&
+    text(out->nc) == count_text(session->count + 1);
+  ensures \result == SDA_OK ==>
+    a1->len == hash_digits(algorithm_hash(session->terms.aka.algorithm)) &&
+    digits(a1) == \old(a1_used(session, identity,
+      unesc(text(session->realm.value)), unesc(text(session->nonce)),
+      unesc(text(cnonce))));
+  ensures "rfc7616#3.4.1-response.signed":
+    \result == SDA_OK ==>
+    is_settled(scratch, out->response) && is_within(scratch, out->response) &&
+    text(out->response) ==
+      response_of(algorithm_hash(session->terms.aka.algorithm),
+        session->terms.qop, digits(a1), unesc(\old(text(session->nonce))),
+        session->count + 1, unesc(\old(text(cnonce))),
+        \old(a2_of(algorithm_hash(session->terms.aka.algorithm),
+                   session->terms.qop, request)));
+*/
+/* The response of the next request, and H(A1) for it. */
+enum sda_status sda_sign(const struct sda_session *session,
+			 const struct sda_identity *identity,
+			 const struct sda_request *request,
+			 struct sda_span cnonce, struct sda_writer *scratch,
+			 struct sda_digest *a1, struct sda_signature *out);
+
+#endif
