@@ -7,10 +7,10 @@
  */
 
 #include "spec/lex.h"
+#include "spec/octets.h"
 
 /*@
   // Classes of octets, as 1 and 0; visible: neither white space nor control.
-  logic integer is_digit(integer c) = ('0' <= c <= '9') ? 1 : 0;
   logic integer is_visible(integer c) = (c > 0x20 && c != 0x7F) ? 1 : 0;
   // does CRLF stand at i?
   logic integer is_crlf(bytes s, integer i) =
