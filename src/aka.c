@@ -221,6 +221,7 @@ static void put_derived(enum sda_algorithm algorithm,
 	//@ assert before: written(w) == \at(written(w), Pre);
 	sda_base64_write(made, w);
 	//@ ghost Wrote: ;
+	//@ assert apart: \separated(&mac[0] + (0 .. 31), w->at + (0 .. w->len - 1));
 	sda_secret_wipe(mac, sizeof mac);
 	/*@ assert same: \forall integer k; 0 <= k < w->len ==>
 	      w->at[k] == \at(w->at[k], Wrote); */

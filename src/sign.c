@@ -23,6 +23,12 @@ struct plain {
     is_within{L}(w, s) ==> \separated(d, w->at + (0 .. w->room - 1)) ==>
     \separated(d, s.at + (0 .. s.len - 1));
 
+  lemma lent_settled_too{K, L}: \forall struct sda_writer *w,
+    struct sda_span given, struct sda_span s;
+    lent{K, L}(w, given, s) ==> writable{K}(w) ==> apart{K}(w, given) ==>
+    is_settled{L}(w, s) &&
+    (s.at == given.at && s.len == given.len || is_within{L}(w, s));
+
   // s is what raw means, as raw or in the scratch
   predicate is_plain{L}(struct sda_writer *w, struct sda_span s,
                         struct sda_span raw, bytes what) =
@@ -48,12 +54,17 @@ struct plain {
   ensures \result == SDA_OK ==>
     is_plain(scratch, *out, raw, unesc(\old(text(raw))));
   ensures spared{Old, Here}(scratch);
+  ensures \result == SDA_OK ==> stayed{Old, Here}(scratch);
 */
 static enum sda_status plain(struct sda_span raw, struct sda_writer *scratch,
 			     struct sda_span *out)
 {
 	enum sda_status status = sda_quoted_plain(raw, scratch, out);
 
+	/*@ assert settled: status == SDA_OK ==> is_settled(scratch, *out); */
+	/*@ assert place: status == SDA_OK ==>
+	      out->at == raw.at && out->len == raw.len ||
+	      is_within(scratch, *out); */
 	return status;
 }
 
@@ -90,31 +101,35 @@ static enum sda_status unescape(const struct sda_session *session,
 {
 	struct sda_span realm = session->realm.value;
 	struct sda_span nonce = session->nonce;
+	struct sda_span made;
 
-	if (plain(realm, scratch, &out->realm) != SDA_OK)
+	if (plain(realm, scratch, &made) != SDA_OK)
 		return SDA_NO_ROOM;
+	const struct sda_span first = made;
 	//@ assert nonce: text(nonce) == text{Pre}(nonce);
 	//@ assert cnonce: text(cnonce) == text{Pre}(cnonce);
-	//@ assert realm: is_plain(scratch, out->realm, realm, unesc(text{Pre}(realm)));
 	//@ ghost First: ;
-	if (plain(nonce, scratch, &out->nonce) != SDA_OK)
+	if (plain(nonce, scratch, &made) != SDA_OK)
 		return SDA_NO_ROOM;
+	const struct sda_span second = made;
 	//@ assert spared: spared{Pre, Here}(scratch);
 	//@ assert cnonce: text(cnonce) == text{Pre}(cnonce);
-	//@ assert span: out->realm == \at(out->realm, First);
-	//@ assert text: text(out->realm) == \at(text(out->realm), First);
-	//@ assert realm: is_plain(scratch, out->realm, realm, unesc(text{Pre}(realm)));
-	//@ assert nonce: is_plain(scratch, out->nonce, nonce, unesc(text{Pre}(nonce)));
+	//@ assert text: text(first) == \at(text(first), First);
+	/*@ assert realm: is_plain(scratch, first, realm,
+	      unesc(text{Pre}(realm))); */
 	//@ ghost Second: ;
-	if (plain(cnonce, scratch, &out->cnonce) != SDA_OK)
+	if (plain(cnonce, scratch, &made) != SDA_OK)
 		return SDA_NO_ROOM;
 	//@ assert spared: spared{Pre, Here}(scratch);
-	//@ assert span: out->realm == \at(out->realm, Second);
-	//@ assert text: text(out->realm) == \at(text(out->realm), Second);
-	//@ assert span: out->nonce == \at(out->nonce, Second);
-	//@ assert text: text(out->nonce) == \at(text(out->nonce), Second);
-	//@ assert realm: is_plain(scratch, out->realm, realm, unesc(text{Pre}(realm)));
-	//@ assert nonce: is_plain(scratch, out->nonce, nonce, unesc(text{Pre}(nonce)));
+	//@ assert text: text(first) == \at(text(first), Second);
+	//@ assert text: text(second) == \at(text(second), Second);
+	/*@ assert realm: is_plain(scratch, first, realm,
+	      unesc(text{Pre}(realm))); */
+	/*@ assert nonce: is_plain(scratch, second, nonce,
+	      unesc(text{Pre}(nonce))); */
+	out->realm = first;
+	out->nonce = second;
+	out->cnonce = made;
 	return SDA_OK;
 }
 
@@ -143,6 +158,8 @@ static enum sda_status make_count(uint32_t count, struct sda_writer *scratch,
 	sda_hex_write(octets, COUNT_OCTETS, digits);
 	//@ assert digits: text(nc) == count_text(count);
 	status = sda_scratch_keep(nc, scratch, out);
+	/*@ assert made: status == SDA_OK ==>
+	      is_made{Pre, Here}(scratch, *out, count_text(count)); */
 	return status;
 }
 
@@ -182,6 +199,14 @@ static enum sda_status make_response(const struct sda_terms *terms,
 
 	sda_response_a2(terms->aka.algorithm, terms->qop, request->method,
 			request->uri, request->body, &a2);
+	/*@ assert a2: digits(&a2) == H(algorithm_hash(terms->aka.algorithm),
+	      a2_of{Pre}(algorithm_hash(terms->aka.algorithm), terms->qop,
+	                 request)); */
+	//@ assert a1: digits(a1) == digits{Pre}(a1);
+	//@ assert nonce: text(nonce) == text{Pre}(nonce);
+	//@ assert nc: text(nc) == text{Pre}(nc);
+	//@ assert cnonce: text(cnonce) == text{Pre}(cnonce);
+	//@ assert qop: text(input.qop) == qop_text(terms->qop);
 	sda_response_make(terms->aka.algorithm, terms->qop,
 			  sda_digest_span(a1), sda_digest_span(&a2), &input,
 			  &response);
@@ -192,6 +217,13 @@ static enum sda_status make_response(const struct sda_terms *terms,
 	        a2_of{Pre}(algorithm_hash(terms->aka.algorithm), terms->qop,
 	                   request)); */
 	status = sda_scratch_keep(sda_digest_span(&response), scratch, out);
+	/*@ assert kept: status == SDA_OK ==>
+	      is_made{Pre, Here}(scratch, *out,
+	        response_with(algorithm_hash(terms->aka.algorithm),
+	          \at(terms->qop, Pre), digits{Pre}(a1), text{Pre}(nonce),
+	          text{Pre}(nc), text{Pre}(cnonce),
+	          a2_of{Pre}(algorithm_hash(\at(terms->aka.algorithm, Pre)),
+	                     \at(terms->qop, Pre), request))); */
 	return status;
 }
 
