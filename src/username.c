@@ -1,5 +1,4 @@
 #include "username.h"
-#include "production.h"
 #include "spec/made.h"
 
 /*@

@@ -7,6 +7,7 @@
  */
 
 #include "ext_value.h"
+#include "production.h"
 #include "response.h"
 #include "scratch.h"
 #include "spec/header.h"
