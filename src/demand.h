@@ -61,8 +61,8 @@
     requires \separated(server, nonce + (0 .. SDA_NONCE_DIGITS - 1));
     terminates \true;
     assigns *out, nonce[0 .. SDA_NONCE_DIGITS - 1];
-    ensures exactly: \result == SDA_OK <==> is_server(server) &&
-      n < server->algorithms && salt.len == SDA_NONCE_SALT;
+    ensures exactly: \result == SDA_OK <==> \old(is_server(server) &&
+      n < server->algorithms && salt.len == SDA_NONCE_SALT);
     ensures "rfc8760#2.3-preference-order": "rfc8760#2.6-challenge-has-qop":
             "rfc8760#2.3-different-algorithms": "rfc3261#22-no-basic-sent":
             "rfc7616#3.3-challenge": "rfc7616#3.3-stale-sent":

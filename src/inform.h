@@ -20,11 +20,19 @@
     may_tell{L}(m->qop_text, SDA_NAME_QOP, SDA_TOKEN) &&
     may_tell{L}(m->cnonce_text, SDA_NAME_CNONCE, SDA_QUOTED) &&
     may_tell{L}(m->nc, SDA_NAME_NC, SDA_TOKEN);
+  // what is told borrows from none of the octets that w writes
+  predicate is_beside{L}(struct sda_writer *w, struct sda_claim *m) =
+    \separated(w, m) && \separated(w->at + (0 .. w->room - 1), m) &&
+    apart{L}(w, m->qop_text) && apart{L}(w, m->cnonce_text) &&
+    apart{L}(w, m->nc);
 */
 
 /*@ requires is_legible(claim) && usable(ha1);
     requires readable(body) && readable(next);
     requires writable(scratch) && \valid(out);
+    requires is_beside(scratch, claim) && apart(scratch, next);
+    requires \separated(out, claim) && \separated(out, scratch) &&
+      \separated(out, scratch->at + (0 .. scratch->room - 1));
     terminates \true;
     assigns *out, scratch->len, scratch->overflow,
       scratch->at[scratch->len .. scratch->room - 1];
@@ -40,7 +48,13 @@
             \old(claim_response(claim, digits(ha1), empty, text(body)))) &&
       (next.len == 0
        ? is_absent(out->params.known[SDA_NAME_NEXTNONCE])
-       : tells(&out->params, SDA_NAME_NEXTNONCE, \old(text(next))));
+       : tells(&out->params, SDA_NAME_NEXTNONCE, \old(text(next)))) &&
+      out->qop == claim->qop;
+    ensures \result == SDA_MALFORMED <==>
+      \old(is_echoed(claim) && next.len > 0 &&
+           !may_tell(next, SDA_NAME_NEXTNONCE, SDA_QUOTED));
+    ensures \result == SDA_REFUSED ==> !\old(fits(ha1, claim));
+    ensures \result == SDA_OK ==> \old(fits(ha1, claim));
     ensures \result != SDA_OK ==> *out == \old(*out) &&
       *scratch == \old(*scratch) &&
       written(scratch) == \old(written(scratch)); */
