@@ -46,7 +46,7 @@ void sda_writer_byte(struct sda_writer *w, uint8_t byte)
 
 void sda_writer_span(struct sda_writer *w, struct sda_span s)
 {
-	size_t room = w->room - w->len;
+	size_t room = w->overflow ? 0 : w->room - w->len;
 	size_t fits = s.len < room ? s.len : room;
 	uint8_t *to = w->at + w->len;
 
