@@ -11,14 +11,19 @@ enum { LONG = 1024, ROOM = 4 * LONG, POISON = 0x33 };
 static uint8_t encoded[ROOM], decoded[ROOM];
 
 /* The charset is what stands before the first apostrophe. */
-static bool is_charset_known(struct sda_span value)
+static struct sda_span charset_of(struct sda_span value)
 {
 	struct sda_span charset = { value.at, 0 };
 
 	while (value.at[charset.len] != '\'')
 		charset.len++;
-	return words_spell(charset, "UTF-8") ||
-	       words_spell(charset, "ISO-8859-1");
+	return charset;
+}
+
+static bool is_charset_known(struct sda_span value)
+{
+	return words_spell(charset_of(value), "UTF-8") ||
+	       words_spell(charset_of(value), "ISO-8859-1");
 }
 
 /* Its text in UTF-8, which can be written as one again. */
@@ -84,6 +89,32 @@ static bool is_utf_8(struct sda_span s)
 		s.len -= len;
 	}
 	return true;
+}
+
+static unsigned digit(uint8_t c)
+{
+	return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+}
+
+bool encoding_is_sendable(struct sda_span value)
+{
+	static uint8_t octets[SDA_SPAN_MAX];
+	struct sda_span text = { octets, 0 };
+	size_t i = 0;
+
+	for (unsigned quotes = 0; quotes < 2; i++)
+		quotes += value.at[i] == '\'';
+	for (; i < value.len; i++) {
+		uint8_t c = value.at[i];
+
+		if (c == '%') {
+			c = (uint8_t)(digit(value.at[i + 1]) << 4 |
+				      digit(value.at[i + 2]));
+			i += 2;
+		}
+		octets[text.len++] = c;
+	}
+	return words_spell(charset_of(value), "UTF-8") && is_utf_8(text);
 }
 
 /* Octets as an ext-value, when they are UTF-8, and back. */

@@ -11,4 +11,7 @@
 /* Judges with each value of the text as input. */
 void encoding_check(struct sda_span text, const struct parts *parts);
 
+/* May the ext-value be sent? One that is UTF-8, and says so: RFC 8187 3.2.1. */
+bool encoding_is_sendable(struct sda_span value);
+
 #endif

@@ -1,5 +1,6 @@
 #include "oracle.h"
 #include "oracle_deviation.h"
+#include "oracle_encoding.h"
 #include "oracle_roundtrip.h"
 #include "text.h"
 #include "words.h"
@@ -43,6 +44,9 @@ static bool is_sendable(const struct value *v, const struct part *p)
 	uint32_t set = deviation_wanted(v->field->header, algorithm, p->word,
 					v->got->params.known[p->word]);
 	if (p->word == SDA_NAME_NC && set & SDA_DEVIATES_LENGTH)
+		return false;
+	if (p->word == SDA_NAME_USERNAME_EXT && !(set & never) &&
+	    !encoding_is_sendable(value))
 		return false;
 	bool bare = p->quoted == ((set & form) != 0);
 	return !(set & never) && (!bare || is_token(value));

@@ -97,6 +97,14 @@ static void chars_are_adequate(struct sda_span t)
     SIP_EXT_CHARSET(s, 0, a) <==> MIME_CHARSET(s, 0, a) && tokens(s, 0, a);
   lemma charset_of_part: \forall bytes s, integer a; 0 <= a <= len(s) ==>
     (MIME_CHARSET(sub(s, 0, a), 0, a) <==> MIME_CHARSET(s, 0, a));
+  lemma tag_char: \forall integer c; is_alphanum(c) == 1 || c == '-' ==>
+    is_token_char(c) == 1 && c != '\'';
+  lemma tag_token: \forall bytes t, integer n, k; tag_octets(t, 0, n) ==>
+    0 <= k < n ==> is_token_char(at(t, k)) == 1 && at(t, k) != '\'';
+  lemma tag_of_part: \forall bytes s, integer a, b, k;
+    0 <= a <= k < b ==> b <= len(s) ==>
+    tag_octets(sub(s, a, b), 0, b - a) ==>
+    is_token_char(at(s, k)) == 1 && at(s, k) != '\'';
   lemma tag_tokens: \forall bytes s, integer a, b; 0 <= a <= b <= len(s) ==>
     tag_octets(sub(s, a, b), 0, b - a) ==>
     tokens(s, a, b) && !quotes(s, a, b);

@@ -229,8 +229,8 @@ def parse(words):
         description="Proves the library and the theorems about it.")
     parser.add_argument("files", nargs="*", metavar="FILE",
                         help="as named in proofs/files.txt; all if none")
-    parser.add_argument("--timeout", type=int, default=60, metavar="N",
-                        help="seconds for one goal and one prover (60)")
+    parser.add_argument("--timeout", type=int, default=90, metavar="N",
+                        help="seconds for one goal and one prover (90)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1,
                         metavar="N", help="files to prove at the same time")
     parser.add_argument("--cache", metavar="DIR",

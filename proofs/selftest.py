@@ -55,7 +55,7 @@ PLANTS = [
           CONTRACT + "static int tick(int n);\n" +
           CONTRACT + "static int tock(int n) { return tick(n); }\n" +
           CONTRACT + "static int tick(int n) { return tock(n); }",
-          "these call each other: tick, tock"),
+          "these call each other: tick of src/secret.c, tock of"),
     Plant("a file that no row names", "proofs/files.txt", "src/qop.c",
           "src/scan.c", "does not name src/qop.c"),
     Plant("a wrong body", VICTIM, "difference |= differ",

@@ -23,6 +23,15 @@
     struct sda_params *p;
     wrote{K, L}(w, what) ==> detached{K}(w, p) ==> unmoved{K, L}(p) ==>
     kept{K, L}(p);
+  lemma unmoved_on{J, K, L}: \forall struct sda_params *p;
+    unmoved{J, K}(p) ==> unmoved{K, L}(p) ==> unmoved{J, L}(p);
+  lemma kept_text{J, K, L}: \forall struct sda_params *p;
+    kept{J, K}(p) ==> kept{K, L}(p) ==>
+    text{J}(\at(p->text, J)) == text{L}(\at(p->text, J));
+  lemma kept_known{J, K, L}: \forall struct sda_params *p, integer n;
+    kept{J, K}(p) ==> kept{K, L}(p) ==> 0 <= n < SDA_NAMES ==>
+    \at(p->known[n].form, J) != SDA_ABSENT ==>
+    text{J}(\at(p->known[n].value, J)) == text{L}(\at(p->known[n].value, J));
   lemma kept_on{J, K, L}: \forall struct sda_params *p;
     kept{J, K}(p) ==> kept{K, L}(p) ==> kept{J, L}(p);
   lemma spared_on{J, K, L}: \forall struct sda_writer *w, bytes what;

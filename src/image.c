@@ -260,6 +260,10 @@ static void write_span(struct sda_span s, struct sda_writer *w)
 	/*@ assert octets: \forall uint8_t *p, integer n; 0 <= n ==>
 	      \separated(w->at + (0 .. w->room - 1), p + (0 .. n - 1)) ==>
 	      \forall integer k; 0 <= k < n ==> p[k] == \at(p[k], Pre); */
+	/*@ assert views: \forall uint8_t *p, integer n; 0 <= n ==>
+	      \separated(w->at + (0 .. w->room - 1), p + (0 .. n - 1)) ==>
+	      same(view(p, n), view{Pre}(p, n)); */
+	//@ assert spared: spared{Pre, Here}(w);
 }
 
 /*@ requires writable(w);

@@ -13,6 +13,14 @@
     sub(s, 0, i + 1) == snoc(sub(s, 0, i), at(s, i));
   lemma snoc_cat: \forall bytes s, integer c;
     cat(s, snoc(empty, c)) == snoc(s, c);
+  // a is s, then as much of t as has room
+  predicate holds(bytes a, bytes s, bytes t, integer n) =
+    len(s) <= n && len(a) == (len(s) + len(t) <= n ? len(s) + len(t) : n) &&
+    (\forall integer k; 0 <= k < len(s) ==> at(a, k) == at(s, k)) &&
+    (\forall integer k; len(s) <= k < len(a) ==>
+      at(a, k) == at(t, k - len(s)));
+  lemma holds_same: \forall bytes a, s, t, integer n; holds(a, s, t, n) ==>
+    same(a, cut(cat(s, t), n));
   // taking s, then t, is taking both
   lemma took_both{J, K, L}: \forall struct sda_writer *w, bytes s, t;
     took{J, K}(w, s) ==> took{K, L}(w, t) ==> took{J, L}(w, cat(s, t));
@@ -38,20 +46,39 @@ void sda_writer_byte(struct sda_writer *w, uint8_t byte)
 
 void sda_writer_span(struct sda_writer *w, struct sda_span s)
 {
+	size_t room = w->overflow ? 0 : w->room - w->len;
+	size_t fits = s.len < room ? s.len : room;
+	uint8_t *to = w->at + w->len;
+
 	/*@
-	  loop invariant i <= s.len;
-	  loop invariant text(s) == \at(text(s), Pre);
-	  loop invariant spared{Pre, Here}(w) && w->at == \at(w->at, Pre) &&
-	    w->room == \at(w->room, Pre);
-	  loop invariant took{Pre, Here}(w, sub(text(s), 0, i));
-	  loop assigns i, w->len, w->overflow, w->at[\at(w->len, Pre) .. w->room - 1];
-	  loop variant s.len - i;
+	  loop invariant i <= fits;
+	  loop invariant copied: \forall integer k; 0 <= k < i ==>
+	    to[k] == at(\at(text(s), Pre), k);
+	  loop invariant beside: \forall uint8_t *p;
+	    \separated(w->at + (0 .. w->room - 1), p) ==> *p == \at(*p, Pre);
+	  loop assigns i, w->at[w->len .. w->room - 1];
+	  loop variant fits - i;
 	*/
-	for (size_t i = 0; i < s.len; i++) {
-		//@ assert at(text(s), i) == s.at[i];
-		sda_writer_byte(w, s.at[i]);
-		//@ assert text(s) == \at(text(s), Pre);
+	for (size_t i = 0; i < fits; i++) {
+		//@ assert rest: s.at[i] == at(\at(text(s), Pre), \at(i, Here));
+		to[i] = s.at[i];
 	}
+	/*@ assert spared: \forall uint8_t *p, integer n; 0 <= n ==>
+	      \separated(w->at + (0 .. w->room - 1), p + (0 .. n - 1)) ==>
+	      same(view(p, n), view{Pre}(p, n)); */
+	/*@ assert kept: \forall integer k; 0 <= k < w->len ==>
+	      w->at[k] == at(\at(written(w), Pre), k); */
+	w->len += fits;
+	w->overflow = w->overflow || fits < s.len;
+	//@ ghost size_t before = w->len - fits;
+	/*@ assert first: \forall integer k; 0 <= k < before ==>
+	      w->at[k] == at(\at(written(w), Pre), k); */
+	/*@ assert then: \forall integer k; before <= k < w->len ==>
+	      w->at[k] == at(\at(text(s), Pre), k - before); */
+	/*@ assert octets: holds(written(w), \at(written(w), Pre),
+	      \at(text(s), Pre), w->room); */
+	/*@ assert whole: same(written(w),
+	      cut(cat(\at(written(w), Pre), \at(text(s), Pre)), w->room)); */
 }
 
 /*@
