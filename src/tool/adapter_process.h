@@ -3,59 +3,26 @@
 
 /*
  * An adapter process is another program that answers lines on its standard
- * input with lines on its standard output, each within a time limit.
+ * input with lines on its standard output.
  */
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <sys/types.h>
+#include "channel.h"
 
-enum {
-	ADAPTER_ERRORS_MAX = 512,
-	ADAPTER_WENT_ON = -1 /* it did not end by itself */
-};
-
-struct adapter_process {
-	pid_t pid; /* 0 when it does not run */
-	int to;
-	int from;
-	int errors;
-	char *received; /* its standard output, from the last line on */
-	size_t received_len;
-	size_t received_room;
-	size_t taken; /* length of the line that was handed out last */
-	char errors_text[ADAPTER_ERRORS_MAX]; /* end of its standard error */
-	size_t errors_len;
-};
-
-enum adapter_event {
-	ADAPTER_LINE,  /* it answered */
-	ADAPTER_ENDED, /* it closed its standard output */
-	ADAPTER_LATE,  /* no line within the time limit */
-	ADAPTER_FLOOD  /* a line without end */
-};
+enum { ADAPTER_WENT_ON = -1 /* it did not end by itself */ };
 
 /* Runs the command with /bin/sh; false when that is impossible. */
-bool adapter_process_start(struct adapter_process *p, const char *command);
+bool adapter_process_start(const char *command, pid_t *pid,
+			   struct channel *channel);
 
 /*
- * Sends a line, which ends in a newline, and waits for one. *reply is a text
- * without newline that lives until the next call.
+ * Gives the process, whose input is finished, a moment to end by itself, then
+ * ends it and its children. Returns the status of waitpid, or ADAPTER_WENT_ON.
  */
-enum adapter_event adapter_process_ask(struct adapter_process *p,
-				       const char *line, double seconds,
-				       const char **reply);
-
-/* Sends a line that needs no reply; it may get lost. */
-void adapter_process_tell(struct adapter_process *p, const char *line);
-
-/*
- * Gives the process a moment to end by itself, then ends it and its children.
- * Returns the status of waitpid, or ADAPTER_WENT_ON.
- */
-int adapter_process_end(struct adapter_process *p);
+int adapter_process_end(pid_t pid);
 
 /* Ends it at once. */
-void adapter_process_kill(struct adapter_process *p);
+void adapter_process_kill(pid_t pid);
 
 #endif

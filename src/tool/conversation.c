@@ -1,86 +1,56 @@
 #define _POSIX_C_SOURCE 200809L
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/wait.h>
 #include "conversation.h"
 #include "flat.h"
 
 enum {
-	TEXT_MAX = JUDGEMENT_TEXT_MAX,
 	/* An interpreter on a busy machine takes its time to start. */
-	START_SECONDS = 20
+	START_SECONDS = 20,
+	/* Who fails to start so often in a row is not tried again. */
+	STARTS_MAX = 3
 };
 
-struct conversation conversation_make(const char *command, const char *suite,
+void turn_free(struct turn *turn)
+{
+	static const struct turn empty;
+
+	free(turn->sent);
+	free(turn->got);
+	json_decref(turn->reply);
+	*turn = empty;
+}
+
+struct conversation conversation_make(struct adapter adapter, const char *suite,
 				      double seconds)
 {
 	struct conversation c;
 
 	memset(&c, 0, sizeof c);
-	c.command = command;
+	c.adapter = adapter;
 	c.suite = suite;
 	c.seconds = seconds;
 	return c;
 }
 
-/* The shell reports the signal of its child as 128 more than its number. */
-static void describe_end(char *text, size_t room, int status)
-{
-	int code = WIFSIGNALED(status) ? 128 + WTERMSIG(status)
-				       : WEXITSTATUS(status);
-
-	if (status == ADAPTER_WENT_ON)
-		snprintf(text, room, "it closed its standard output");
-	else if (code > 128)
-		snprintf(text, room, "signal %d (%s)", code - 128,
-			 strsignal(code - 128));
-	else
-		snprintf(text, room, "it ended with exit code %d", code);
-}
-
-/* Adds the end of what it said on standard error: the reason is often there. */
-static void add_errors(char *text, size_t room, const struct adapter_process *p)
-{
-	size_t len = strlen(text);
-
-	if (p->errors_len == 0)
-		return;
-	snprintf(text + len, room - len, "; its standard error: %.*s",
-		 (int)p->errors_len, p->errors_text);
-	for (char *c = text + len; *c != '\0'; c++)
-		if (isspace((unsigned char)*c))
-			*c = ' ';
-}
-
-static struct judgement judge_crash(struct conversation *c)
-{
-	char text[TEXT_MAX];
-
-	describe_end(text, sizeof text, adapter_process_end(&c->process));
-	add_errors(text, sizeof text, &c->process);
-	return judgement_words(VERDICT_CRASH, "a reply", text);
-}
-
 static struct judgement judge_event(struct conversation *c,
-				    enum adapter_event event, double seconds)
+				    enum channel_event event, double seconds)
 {
-	char text[TEXT_MAX];
+	char text[ADAPTER_TEXT_MAX] = "a longer one";
 
 	switch (event) {
-	case ADAPTER_ENDED:
-		return judge_crash(c);
-	case ADAPTER_LATE:
-		adapter_process_kill(&c->process);
+	case CHANNEL_ENDED:
+		adapter_bury(&c->adapter, text);
+		return judgement_words(VERDICT_CRASH, "a reply", text);
+	case CHANNEL_LATE:
 		snprintf(text, sizeof text, "none within %g seconds", seconds);
-		add_errors(text, sizeof text, &c->process);
+		adapter_kill(&c->adapter, text);
 		return judgement_words(VERDICT_HANG, "a reply", text);
-	case ADAPTER_FLOOD:
-		adapter_process_kill(&c->process);
+	case CHANNEL_FLOOD:
+		adapter_kill(&c->adapter, text);
 		return judgement_words(VERDICT_PROTOCOL,
-				       "a line of at most 1 MiB",
-				       "a longer one");
+				       "a line of at most 1 MiB", text);
 	default:
 		return judgement_pass();
 	}
@@ -96,17 +66,17 @@ static struct judgement judge_garbage(struct conversation *c, const char *why,
 		text != NULL ? json_string_value(text) : why);
 
 	json_decref(text);
-	adapter_process_kill(&c->process);
+	adapter_kill(&c->adapter, NULL);
 	return j;
 }
 
 /* Reads the reply to the request with that id. */
-static struct judgement read_reply(struct conversation *c, const char *line,
-				   const char *id, json_t **reply)
+static struct judgement read_reply(struct conversation *c, const char *id,
+				   struct turn *turn)
 {
 	json_error_t error;
 	const char *why = "not JSON";
-	json_t *json = json_loads(line, JSON_REJECT_DUPLICATES, &error);
+	json_t *json = json_loads(turn->got, JSON_REJECT_DUPLICATES, &error);
 	json_t *decoded = json != NULL ? flat_decode(json, &why) : NULL;
 	const char *got = json_string_value(json_object_get(decoded, "id"));
 
@@ -117,55 +87,68 @@ static struct judgement read_reply(struct conversation *c, const char *line,
 		why = got == NULL ? "no id" : "another id";
 	}
 	if (decoded == NULL)
-		return judge_garbage(c, why, line);
+		return judge_garbage(c, why, turn->got);
 	json_object_del(decoded, "id");
-	*reply = decoded;
+	turn->reply = decoded;
 	return judgement_pass();
 }
 
 /* Sends the request, which is taken over, and reads its reply. */
 static struct judgement exchange(struct conversation *c, json_t *request,
-				 double seconds, json_t **reply)
+				 double seconds, struct turn *turn)
 {
 	const char *id = json_string_value(json_object_get(request, "id"));
-	char *text = json_dumps(request, JSON_COMPACT);
-	json_t *line = json_sprintf("%s\n", text != NULL ? text : "");
+	json_t *line;
 	const char *answer = "";
-	enum adapter_event event = adapter_process_ask(
-		&c->process, json_string_value(line), seconds, &answer);
+
+	turn->sent = json_dumps(request, JSON_COMPACT);
+	line = json_sprintf("%s\n", turn->sent != NULL ? turn->sent : "");
+	enum channel_event event = channel_ask(
+		&c->adapter.channel, json_string_value(line), seconds, &answer);
 	struct judgement j = judge_event(c, event, seconds);
 
-	if (j.verdict == VERDICT_PASS)
-		j = read_reply(c, answer, id, reply);
+	if (j.verdict == VERDICT_PASS) {
+		turn->got = strdup(answer);
+		j = read_reply(c, id, turn);
+	}
 	json_decref(line);
-	free(text);
 	json_decref(request);
+	return j;
+}
+
+static struct judgement greet(struct conversation *c, struct turn *turn)
+{
+	struct judgement j =
+		exchange(c,
+			 json_pack("{s:s, s:s, s:s, s:s}", "cmd", "hello", "id",
+				   "0", "protocol", "1", "suite", c->suite),
+			 START_SECONDS, turn);
+
+	if (j.verdict != VERDICT_PASS)
+		return j;
+	if (!json_is_array(json_object_get(turn->reply, "ops"))) {
+		adapter_kill(&c->adapter, NULL);
+		return judgement_reply(VERDICT_PROTOCOL,
+				       "a hello that lists ops", turn->reply);
+	}
+	json_decref(c->hello);
+	c->hello = json_incref(turn->reply);
 	return j;
 }
 
 struct judgement conversation_start(struct conversation *c)
 {
-	json_t *hello = NULL;
+	struct turn turn = { NULL, NULL, NULL };
+	const char *why = adapter_start(&c->adapter);
 
-	if (!adapter_process_start(&c->process, c->command))
+	if (why != NULL) {
+		c->failed_starts++;
 		return judgement_words(VERDICT_ERROR, "the adapter to start",
-				       "/bin/sh could not be run");
-	struct judgement j =
-		exchange(c,
-			 json_pack("{s:s, s:s, s:s, s:s}", "cmd", "hello", "id",
-				   "0", "protocol", "1", "suite", c->suite),
-			 START_SECONDS, &hello);
-	if (j.verdict != VERDICT_PASS)
-		return j;
-	if (!json_is_array(json_object_get(hello, "ops"))) {
-		j = judgement_reply(VERDICT_PROTOCOL, "a hello that lists ops",
-				    hello);
-		json_decref(hello);
-		adapter_process_kill(&c->process);
-		return j;
+				       why);
 	}
-	json_decref(c->hello);
-	c->hello = hello;
+	struct judgement j = greet(c, &turn);
+	c->failed_starts = j.verdict == VERDICT_PASS ? 0 : c->failed_starts + 1;
+	turn_free(&turn);
 	return j;
 }
 
@@ -181,22 +164,28 @@ static json_t *request_for(const json_t *vector)
 }
 
 struct judgement conversation_ask(struct conversation *c, const json_t *vector,
-				  json_t **reply)
+				  struct turn *turn)
 {
 	struct judgement j = judgement_pass();
 
-	if (c->process.pid == 0)
+	if (c->failed_starts == STARTS_MAX)
+		return judgement_words(VERDICT_ERROR, "the adapter to start",
+				       "it failed to, too often; not asked");
+	if (!c->adapter.runs)
 		j = conversation_start(c);
 	if (j.verdict != VERDICT_PASS)
 		return j;
-	return exchange(c, request_for(vector), c->seconds, reply);
+	return exchange(c, request_for(vector), c->seconds, turn);
+}
+
+void conversation_pause(struct conversation *c)
+{
+	adapter_stop(&c->adapter);
 }
 
 void conversation_stop(struct conversation *c)
 {
-	if (c->process.pid != 0)
-		adapter_process_tell(&c->process, "{\"cmd\":\"stop\"}\n");
-	adapter_process_end(&c->process);
+	adapter_stop(&c->adapter);
 	json_decref(c->hello);
 	c->hello = NULL;
 }

@@ -7,18 +7,28 @@
  */
 
 #include <jansson.h>
-#include "adapter_process.h"
+#include "adapter.h"
 #include "judgement.h"
 
-struct conversation {
-	struct adapter_process process;
-	const char *command;
-	const char *suite; /* version of the vectors */
-	double seconds;	   /* limit for each vector */
-	json_t *hello;	   /* decoded reply; null before the first */
+/* One request and what came back; texts without a newline. */
+struct turn {
+	char *sent;
+	char *got;     /* null when nothing came */
+	json_t *reply; /* decoded; null when none could be read */
 };
 
-struct conversation conversation_make(const char *command, const char *suite,
+/* Leaves an empty one. */
+void turn_free(struct turn *turn);
+
+struct conversation {
+	struct adapter adapter;
+	const char *suite;	/* version of the vectors */
+	double seconds;		/* limit for each vector */
+	json_t *hello;		/* decoded reply; null before the first */
+	unsigned failed_starts; /* in a row */
+};
+
+struct conversation conversation_make(struct adapter adapter, const char *suite,
 				      double seconds);
 
 /* Starts the adapter and greets it; a pass when it answered well. */
@@ -26,10 +36,14 @@ struct judgement conversation_start(struct conversation *c);
 
 /*
  * Asks a vector, given as in its file, without what it expects. A pass means
- * that *reply, decoded, is for the judge and the caller's to free.
+ * that turn->reply is for the judge. The turn, which must be empty before, is
+ * the caller's to free.
  */
 struct judgement conversation_ask(struct conversation *c, const json_t *vector,
-				  json_t **reply);
+				  struct turn *turn);
+
+/* Ends the adapter; the next question starts it afresh. */
+void conversation_pause(struct conversation *c);
 
 /* Says stop, and ends the adapter. */
 void conversation_stop(struct conversation *c);

@@ -1,18 +1,27 @@
 #define _POSIX_C_SOURCE 200809L
+#include <bearssl/bearssl_hash.h>
 #include <glob.h>
 #include <stdlib.h>
 #include <string.h>
 #include "algorithm.h"
 #include "corpus.h"
 #include "flat.h"
+#include "hex.h"
 #include "input.h"
 
-static const char *const results[] = {"valid", "invalid", "acceptable"};
+static const char *const results[] = { "valid", "invalid", "acceptable" };
 
-static json_t *read_file(const char *path)
+enum { FILE_MAX_LEN = 1 << 26 };
+
+/* Its octets go into the hash too. */
+static json_t *read_file(const char *path, br_sha256_context *hash)
 {
 	json_error_t error;
-	json_t *file = json_load_file(path, JSON_REJECT_DUPLICATES, &error);
+	struct sda_span text = input_file(path, FILE_MAX_LEN);
+	json_t *file = json_loadb((const char *)text.at, text.len,
+				  JSON_REJECT_DUPLICATES, &error);
+
+	br_sha256_update(hash, text.at, text.len);
 
 	if (file == NULL)
 		fail_usage("%s: line %d: %s", path, error.line, error.text);
@@ -65,9 +74,10 @@ static void add_vector(struct corpus *out, json_t *json, json_t *op,
 	vector->algorithm = algorithm_of(json);
 }
 
-static void add_file(struct corpus *out, const char *path)
+static void add_file(struct corpus *out, const char *path,
+		     br_sha256_context *hash)
 {
-	json_t *file = read_file(path);
+	json_t *file = read_file(path, hash);
 	const json_t *vectors = json_object_get(file, "vectors");
 	json_t *vector;
 	size_t room = out->count + json_array_size(vectors);
@@ -83,6 +93,18 @@ static void add_file(struct corpus *out, const char *path)
 		add_vector(out, vector, json_object_get(file, "op"), path);
 }
 
+static void read_files(const glob_t *found, struct corpus *out)
+{
+	br_sha256_context hash;
+	uint8_t octets[br_sha256_SIZE];
+
+	br_sha256_init(&hash);
+	for (size_t i = 0; i < found->gl_pathc; i++)
+		add_file(out, found->gl_pathv[i], &hash);
+	br_sha256_out(&hash, octets);
+	sda_hex_write(octets, sizeof octets, (uint8_t *)out->sha256);
+}
+
 void corpus_read(const char *dir, struct corpus *out)
 {
 	json_t *pattern = json_sprintf("%s/*/*.json", dir);
@@ -95,8 +117,7 @@ void corpus_read(const char *dir, struct corpus *out)
 		fail_usage("%s: no vectors, as <op>/<topic>.json, there; "
 			   "--vectors names another folder",
 			   dir);
-	for (size_t i = 0; i < found.gl_pathc; i++)
-		add_file(out, found.gl_pathv[i]);
+	read_files(&found, out);
 	globfree(&found);
 	json_decref(pattern);
 	if (out->count == 0)

@@ -14,9 +14,13 @@ struct vector {
 	enum sda_algorithm algorithm; /* of the input; unknown if it has none */
 };
 
+enum { CORPUS_SHA256_LEN = 64 };
+
 struct corpus {
 	char *version;
-	json_t *files; /* keeps the vectors alive */
+	char sha256[CORPUS_SHA256_LEN +
+		    1]; /* of the files, one after another */
+	json_t *files;	/* keeps the vectors alive */
 	struct vector *vector;
 	size_t count;
 };

@@ -1,5 +1,6 @@
 #include <string.h>
 #include "report.h"
+#include "topic.h"
 
 enum { TEXT_COLUMN = 12 };
 
@@ -15,7 +16,8 @@ static void print_spec(FILE *out, const json_t *spec)
 	const json_t *item;
 	size_t i;
 
-	json_array_foreach(spec, i, item) {
+	json_array_foreach(spec, i, item)
+	{
 		const char *text = json_string_value(item);
 		const char *section = strchr(text, '#');
 		if (strncmp(text, "rfc", 3) != 0 || section == NULL)
@@ -25,6 +27,34 @@ static void print_spec(FILE *out, const json_t *spec)
 				(int)(section - text) - 3, text + 3,
 				section + 1);
 	}
+}
+
+static void print_why(FILE *out, const struct why *why)
+{
+	if (why == NULL)
+		return;
+	print_field(out, "why", why->what);
+	print_field(out, "rule", why->rule);
+	print_field(out, "mend", why->mend);
+}
+
+/* What an adapter sent must not steer the terminal. */
+static void print_line(FILE *out, const char *name, const char *line)
+{
+	fprintf(out, "    %-*s", TEXT_COLUMN, name);
+	for (const char *c = line != NULL ? line : "nothing"; *c != '\0'; c++)
+		if (*c >= ' ' && *c <= '~')
+			fputc(*c, out);
+		else
+			fprintf(out, "\\x%02x", (unsigned)*c & 0xFF);
+	fputc('\n', out);
+}
+
+static void print_spec_field(FILE *out, const json_t *vector)
+{
+	fprintf(out, "    %-*s", TEXT_COLUMN, "spec");
+	print_spec(out, json_object_get(vector, "spec"));
+	fputc('\n', out);
 }
 
 void report_result(FILE *out, const struct report *report,
@@ -37,116 +67,72 @@ void report_result(FILE *out, const struct report *report,
 		result->vector->id);
 	if (json_is_string(comment))
 		print_field(out, "what", json_string_value(comment));
-	fprintf(out, "    %-*s", TEXT_COLUMN, "spec");
-	print_spec(out, json_object_get(vector, "spec"));
-	fputc('\n', out);
+	print_spec_field(out, vector);
 	print_field(out, "expected", result->judgement.expected);
 	print_field(out, "actual", result->judgement.actual);
+	if (result->reason != NULL)
+		print_field(out, "known", result->reason);
+	print_why(out, result->why);
+	if (report->shows_wire && result->turn.sent != NULL) {
+		print_line(out, "sent", result->turn.sent);
+		print_line(out, "got", result->turn.got);
+	}
 	fprintf(out, "    %-*s%s %s\n\n", TEXT_COLUMN, "repeat", report->repeat,
 		result->vector->id);
 }
 
-static enum tally tally_of(const struct run *run, size_t i)
+static void print_pins(FILE *out, const struct profile *profile)
 {
-	return verdict_tally(run->result[i].judgement.verdict, run->strict);
+	const struct pin *pin;
+
+	if (profile == NULL)
+		return;
+	for (size_t i = 0; (pin = profile_broken_at(profile, i)) != NULL; i++)
+		fprintf(out, "profile: %s\n    %-*s%ld\n    %-*s%zu\n\n",
+			pin->what, TEXT_COLUMN, "expected", pin->wanted,
+			TEXT_COLUMN, "actual", pin->found);
+}
+
+void report_all(FILE *out, const struct report *report)
+{
+	const struct run *run = report->run;
+
+	print_pins(out, run->profile);
+	for (size_t i = 0; i < run->corpus->count; i++)
+		if (run->result[i].judgement.verdict != VERDICT_SKIPPED)
+			report_result(out, report, &run->result[i]);
+}
+
+/* Where the failures are, when not all were shown. */
+static void print_topics(FILE *out, const struct run *run)
+{
+	struct topic topic;
+
+	fprintf(out, "%-45s %6s %6s\n", "topic", "failed", "passed");
+	for (size_t i = 0; topic_next(run, i, &topic); i = topic.to) {
+		size_t failed = topic_count(run, &topic, TALLY_FAILED);
+		if (failed > 0)
+			fprintf(out, "%-45.*s %6zu %6zu\n", topic.len, topic.id,
+				failed, topic_count(run, &topic, TALLY_PASSED));
+	}
+	fputc('\n', out);
 }
 
 void report_failures(FILE *out, const struct report *report)
 {
 	const struct run *run = report->run;
+	size_t count = 0;
 
+	print_pins(out, run->profile);
 	for (size_t i = 0; i < run->corpus->count; i++)
-		if (tally_of(run, i) == TALLY_FAILED)
+		if (run_tally(run, &run->result[i]) == TALLY_FAILED &&
+		    count++ < report->shown)
 			report_result(out, report, &run->result[i]);
-}
-
-static void print_row(FILE *out, const struct run *run, const char *op,
-		      enum sda_algorithm algorithm)
-{
-	struct sda_span name = sda_algorithm_name(algorithm);
-	size_t count[TALLIES] = {0};
-	size_t all = 0;
-
-	for (size_t i = 0; i < run->corpus->count; i++) {
-		const struct result *result = &run->result[i];
-		if (result->judgement.verdict == VERDICT_SKIPPED ||
-		    result->vector->algorithm != algorithm ||
-		    strcmp(result->vector->op, op) != 0)
-			continue;
-		count[tally_of(run, i)]++;
-		all++;
-	}
-	if (all > 0)
-		fprintf(out, "%-18s %-17.*s %6zu %6zu %7zu\n", op,
-			name.len > 0 ? (int)name.len : 1,
-			name.len > 0 ? (const char *)name.at : "-",
-			count[TALLY_PASSED], count[TALLY_FAILED],
-			count[TALLY_SKIPPED]);
-}
-
-/* Vectors of one op stand together: files are read in the order of names. */
-void report_table(FILE *out, const struct report *report)
-{
-	const struct corpus *corpus = report->run->corpus;
-	const char *last = "";
-
-	fprintf(out, "%-18s %-17s %6s %6s %7s\n", "operation", "algorithm",
-		"passed", "failed", "skipped");
-	for (size_t i = 0; i < corpus->count; i++) {
-		const char *op = corpus->vector[i].op;
-		if (strcmp(op, last) == 0)
-			continue;
-		for (unsigned a = 0; a < SDA_ALGORITHMS; a++)
-			print_row(out, report->run, op, (enum sda_algorithm)a);
-		last = op;
-	}
-	fputc('\n', out);
-}
-
-static void print_forms(FILE *out, const struct run *run)
-{
-	bool any = false;
-
-	for (size_t i = 0; i < run->corpus->count; i++) {
-		const struct judgement *j = &run->result[i].judgement;
-		if (tally_of(run, i) != TALLY_PASSED ||
-		    j->verdict != VERDICT_NONSTRICT)
-			continue;
-		if (!any)
-			fputs("Passed, but not strictly "
-			      "(--strict counts these as failed):\n",
-			      out);
-		fprintf(out, "  %s\n    expected %s, got %s\n",
-			run->result[i].vector->id, j->expected, j->actual);
-		any = true;
-	}
-	if (any)
-		fputc('\n', out);
-}
-
-static void print_readings(FILE *out, const struct run *run)
-{
-	bool any = false;
-
-	for (size_t i = 0; i < run->corpus->count; i++) {
-		const struct result *result = &run->result[i];
-		if (result->judgement.alternative == NULL)
-			continue;
-		if (!any)
-			fputs("Readings taken where the RFCs leave a choice:\n",
-			      out);
-		fprintf(out, "  %-50s %s\n", result->vector->id,
-			result->judgement.alternative);
-		any = true;
-	}
-	if (any)
-		fputc('\n', out);
-}
-
-void report_notes(FILE *out, const struct report *report)
-{
-	print_forms(out, report->run);
-	print_readings(out, report->run);
+	if (count <= report->shown)
+		return;
+	fprintf(out, "%zu failures are not shown; --show %zu shows them.\n\n",
+		count - report->shown, count);
+	print_topics(out, run);
 }
 
 void report_last_line(FILE *out, const struct report *report)

@@ -74,5 +74,5 @@ bool smoke_test(struct run *run, struct smoke *out)
 void smoke_free(struct smoke *smoke)
 {
 	for (size_t i = 0; i < smoke->count; i++)
-		json_decref(smoke->result[i].reply);
+		result_free(&smoke->result[i]);
 }

@@ -1,90 +1,13 @@
-#define _POSIX_C_SOURCE 200809L
-#include <fnmatch.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include "checking.h"
 #include "input.h"
-#include "options.h"
 #include "report.h"
 #include "shell_word.h"
 #include "smoke.h"
+#include "state.h"
 #include "tool.h"
-
-enum { ADAPTER, VECTORS, SELECT, TIMEOUT, STRICT, JSON, LIST, QUIET, ROWS };
-
-static const struct option_row rows[ROWS] = {
-	[ADAPTER] = {"adapter", "CMD",
-		     "program behind the adapter protocol sdv/1, as\n"
-		     "/bin/sh runs it; by default our own reference"},
-	[VECTORS] = {"vectors", "DIR", "default: vectors/v1"},
-	[SELECT] = {"select", "GLOB", "only ids that match, as 'parse.*'"},
-	[TIMEOUT] = {"timeout", "SECONDS", "for each vector; default: 2"},
-	[STRICT] = {"strict", NULL, "a deviation of form counts as failed"},
-	[JSON] = {"json", NULL, "print one JSON document"},
-	[LIST] = {"list", NULL, "print the selected ids and end"},
-	[QUIET] = {"quiet", NULL, "print failures and the last line only"},
-};
-
-static const char about[] =
-	"Validates an implementation of SIP Digest against the vectors. It\n"
-	"stands behind an adapter, a program that answers lines of JSON;\n"
-	"vectors/adapters/python/template.py is one to start from.";
-
-static const char notes[] =
-	"With IDs only these are asked, without the smoke test that comes\n"
-	"first otherwise. Exit codes: 0 no failure, 1 failures, 2 when the\n"
-	"adapter cannot be used.";
-
-static const double DEFAULT_TIMEOUT = 2;
-static const double MAX_TIMEOUT = 3600;
-
-static double read_timeout(const char *text)
-{
-	char *end;
-
-	if (text == NULL)
-		return DEFAULT_TIMEOUT;
-	double seconds = strtod(text, &end);
-	if (end == text || *end != '\0' || !(seconds > 0) ||
-	    seconds > MAX_TIMEOUT)
-		fail_usage("--timeout %s: not a number of seconds up to 3600",
-			   text);
-	return seconds;
-}
-
-/* Marks the vector with that id; there must be one. */
-static void select_id(const struct corpus *corpus, const char *id,
-		      bool *selected)
-{
-	for (size_t i = 0; i < corpus->count; i++) {
-		if (strcmp(corpus->vector[i].id, id) == 0) {
-			selected[i] = true;
-			return;
-		}
-	}
-	fail_usage("no vector has the id %s; --list shows them", id);
-}
-
-/* Which vectors the command line asks for, to be freed. */
-static bool *select_vectors(const struct corpus *corpus, const char *glob,
-			    const char *const *id)
-{
-	bool *selected = calloc(corpus->count, sizeof *selected);
-	bool any = *id != NULL;
-
-	if (selected == NULL)
-		fail_usage("out of memory");
-	for (; *id != NULL; id++)
-		select_id(corpus, *id, selected);
-	for (size_t i = 0; i < corpus->count && !any; i++)
-		selected[i] = glob == NULL ||
-			      fnmatch(glob, corpus->vector[i].id, 0) == 0;
-	for (size_t i = 0; i < corpus->count; i++)
-		any = any || selected[i];
-	if (!any)
-		fail_usage("--select %s: no id matches; --list shows them",
-			   glob);
-	return selected;
-}
 
 static int list(const struct corpus *corpus, const bool *selected)
 {
@@ -94,43 +17,14 @@ static int list(const struct corpus *corpus, const bool *selected)
 	return EXIT_YES;
 }
 
-static char *join(const char *a, const char *b, const char *c)
-{
-	char *text = malloc(strlen(a) + strlen(b) + strlen(c) + 1);
-
-	if (text == NULL)
-		fail_usage("out of memory");
-	return strcat(strcat(strcpy(text, a), b), c);
-}
-
-/* Adds " --name value" to a command line, when there is a value. */
-static char *add_option(char *line, const char *name, const char *value)
-{
-	if (value == NULL)
-		return line;
-	char *word = shell_word(value);
-	char *longer = join(line, name, word);
-	free(word);
-	free(line);
-	return longer;
-}
-
-/* The command that repeats one vector, up to its id; to be freed. */
-static char *repeat_command(const char *program, const char *const *value)
-{
-	char *line = join(program, " check", "");
-
-	line = add_option(line, " --adapter ", value[ADAPTER]);
-	line = add_option(line, " --vectors ", value[VECTORS]);
-	return add_option(line, " --timeout ", value[TIMEOUT]);
-}
-
-static void explain_start(const struct judgement *j, const char *command)
+static void explain_start(const struct judgement *j, const struct adapter *a)
 {
 	fprintf(stderr,
 		"sipdigest: the adapter does not answer hello: %s\n"
 		"    adapter     %s\n    expected    %s\n    actual      %s\n",
-		verdict_name(j->verdict), command, j->expected, j->actual);
+		verdict_name(j->verdict),
+		a->command != NULL ? a->command : a->path, j->expected,
+		j->actual);
 }
 
 static void explain_smoke(const struct report *report,
@@ -153,7 +47,7 @@ static bool try_adapter(struct run *run, const struct report *report,
 	struct smoke smoke;
 
 	if (j.verdict != VERDICT_PASS)
-		explain_start(&j, run->conversation.command);
+		explain_start(&j, &run->conversation.adapter);
 	if (j.verdict != VERDICT_PASS || !smoke_first)
 		return j.verdict == VERDICT_PASS;
 	bool good = smoke_test(run, &smoke);
@@ -163,83 +57,140 @@ static bool try_adapter(struct run *run, const struct report *report,
 	return good;
 }
 
-static void print(const struct report *report, const char *const *value)
+/* All the questions, and what they tell. */
+static void ask(struct run *run, const struct checking *checking,
+		struct profile *profile)
 {
-	if (value[JSON] != NULL) {
+	run_all(run);
+	if (checking->shuffles)
+		state_shuffle(run, checking->seed);
+	if (checking->isolates)
+		state_isolate(run);
+	run_explain(run);
+	if (profile != NULL)
+		run_excuse(run, profile,
+			   selection_is_whole(&checking->selection));
+}
+
+static void print(const struct report *report, const struct checking *checking)
+{
+	if (checking->as_json) {
 		report_json(stdout, report);
 		return;
 	}
-	report_failures(stdout, report);
-	if (value[QUIET] == NULL) {
+	if (checking->shows_wire)
+		report_all(stdout, report);
+	else
+		report_failures(stdout, report);
+	if (!checking->is_quiet) {
 		report_table(stdout, report);
 		report_notes(stdout, report);
 	}
 	report_last_line(stdout, report);
 }
 
-static int check(struct run *run, const struct report *report,
-		 const char *const *value, const bool *selected,
-		 bool smoke_first)
+/* Writes one of the reports to a file, when it is asked for. */
+static void write_report(const char *path, const struct report *report,
+			 void (*write)(FILE *, const struct report *))
 {
-	if (!try_adapter(run, report, smoke_first))
-		return EXIT_USAGE;
-	run_all(run, selected);
-	print(report, value);
+	FILE *file;
+
+	if (path == NULL)
+		return;
+	file = fopen(path, "w");
+	if (file == NULL)
+		fail_usage("%s: cannot be written", path);
+	write(file, report);
+	bool is_lost = ferror(file) != 0;
+	if (fclose(file) != 0 || is_lost)
+		fail_usage("%s: cannot be written", path);
+}
+
+static int exit_code(const struct run *run)
+{
 	if (run_count(run, TALLY_FAILED) > 0)
 		return EXIT_NO;
-	if (run_count(run, TALLY_PASSED) > 0)
+	if (run_count(run, TALLY_PASSED) > 0 ||
+	    run_verdicts(run, VERDICT_XFAIL) > 0)
 		return EXIT_YES;
 	fputs("sipdigest: the adapter supports none of the vectors\n", stderr);
 	return EXIT_USAGE;
 }
 
-static int check_adapter(const struct corpus *corpus, const bool *selected,
-			 const char *const *value, bool smoke_first)
+static int check(struct run *run, const struct report *report,
+		 const struct checking *checking, struct profile *profile)
 {
-	char *program = shell_word_program();
-	char *reference = join(program, " adapter", "");
-	char *repeat = repeat_command(program, value);
-	const char *command =
-		value[ADAPTER] != NULL ? value[ADAPTER] : reference;
-	struct run run;
-	struct report report = {&run, repeat};
+	if (!try_adapter(run, report, *checking->selection.id == NULL))
+		return EXIT_USAGE;
+	if (profile != NULL)
+		profile_check(profile, run->corpus, run->conversation.hello);
+	ask(run, checking, profile);
+	write_report(checking->new_profile, report, report_profile);
+	write_report(checking->results, report, report_json);
+	write_report(checking->junit, report, report_junit);
+	print(report, checking);
+	return exit_code(run);
+}
 
-	run_make(corpus,
-		 conversation_make(command, corpus->version,
-				   read_timeout(value[TIMEOUT])),
-		 &run);
-	run.strict = value[STRICT] != NULL;
-	int code = check(&run, &report, value, selected, smoke_first);
-	run_free(&run);
-	free(repeat);
-	free(reference);
+/* Without an adapter our own library answers, in a process like any other. */
+static char *own_command(void)
+{
+	static const char verb[] = " adapter";
+	char *program = shell_word_program();
+	char *command = malloc(strlen(program) + sizeof verb);
+
+	if (command == NULL)
+		fail_usage("out of memory");
+	strcat(strcpy(command, program), verb);
 	free(program);
+	return command;
+}
+
+static int check_adapter(const struct corpus *corpus, const bool *selected,
+			 const struct checking *checking,
+			 struct profile *profile)
+{
+	char *own = own_command();
+	struct adapter adapter = checking->adapter;
+	struct run run;
+	struct report report = { &run, checking->repeat, checking->shown,
+				 checking->shows_wire };
+
+	if (adapter.command == NULL && adapter.path == NULL)
+		adapter.command = own;
+	run_make(corpus, selected,
+		 conversation_make(adapter, corpus->version, checking->timeout),
+		 &run);
+	run.strict = checking->strict;
+	int code = check(&run, &report, checking, profile);
+	run_free(&run);
+	free(own);
 	return code;
 }
 
 int verb_check(int argc, char **argv)
 {
-	const struct option_table table = {"check [OPTIONS] [ID...]",
-					   about,
-					   rows,
-					   ROWS,
-					   (size_t)argc,
-					   notes};
-	const char **id = calloc((size_t)argc + 1, sizeof *id);
-	const char *value[ROWS];
+	struct checking checking;
 	struct corpus corpus;
+	struct profile profile;
+	bool has_profile;
+	int code;
 
-	if (id == NULL)
-		fail_usage("out of memory");
-	options_read(&table, argv, value, id);
-	corpus_read(value[VECTORS] != NULL ? value[VECTORS] : "vectors/v1",
-		    &corpus);
-	bool *selected = select_vectors(&corpus, value[SELECT], id);
-	int code = value[LIST] != NULL ? list(&corpus, selected)
-				       : check_adapter(&corpus, selected, value,
-						       *id == NULL);
+	checking_read(argc, argv, &checking);
+	has_profile = checking.profile != NULL;
+	corpus_read(checking.vectors, &corpus);
+	bool *selected = selection_make(&checking.selection, &corpus);
+	if (has_profile)
+		profile_read(checking.profile, &profile);
+	if (checking.lists)
+		code = list(&corpus, selected);
+	else
+		code = check_adapter(&corpus, selected, &checking,
+				     has_profile ? &profile : NULL);
+	if (has_profile)
+		profile_free(&profile);
 	free(selected);
 	corpus_free(&corpus);
-	free(id);
+	checking_free(&checking);
 	return code;
 }

@@ -15,6 +15,9 @@ enum verdict {
 	VERDICT_CRASH,
 	VERDICT_HANG,
 	VERDICT_PROTOCOL, /* the adapter's reply breaks the protocol */
+	VERDICT_STATEFUL, /* it ends otherwise when asked in another order */
+	VERDICT_XFAIL,	  /* it ended as its profile says */
+	VERDICT_XPASS,	  /* its profile says that it fails, and it does not */
 	VERDICTS
 };
 
@@ -22,6 +25,9 @@ enum tally { TALLY_PASSED, TALLY_FAILED, TALLY_SKIPPED, TALLIES };
 
 /* The word for it in reports. */
 const char *verdict_name(enum verdict verdict);
+
+/* The verdict of that name; VERDICTS when there is none. */
+enum verdict verdict_find(const char *name);
 
 /* What it counts as. */
 enum tally verdict_tally(enum verdict verdict, bool strict);
