@@ -7,6 +7,7 @@ usage: asked.py          SIPDIGEST names the program
 import json
 import os
 import pty
+import resource
 import subprocess
 import sys
 import time
@@ -210,11 +211,17 @@ def who_does_not_watch_is_not_disturbed():
     need(Run("--select", "digest.*").err == "", "standard error")
 
 
+def spent():
+    """Seconds of processor time of all that ran below; others do not count."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 @fact
 def all_vectors_take_less_than_two_seconds():
-    start = time.monotonic()
+    start = spent()
     Run().ends(0)
-    seconds = time.monotonic() - start
+    seconds = spent() - start
     need(seconds < 2, "%.1f s" % seconds)
     return "%.2f s" % seconds
 
