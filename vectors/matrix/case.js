@@ -29,7 +29,7 @@ function wantedText(vector) {
 }
 
 function flagNode(name) {
-  return make("abbr", { title: data.flags[name] || "" }, name);
+  return make("p", {}, `${name}: ${data.flags[name] || ""}`);
 }
 
 // The rows of the dialog: a name, and nodes; empty ones are left out.
@@ -41,7 +41,7 @@ function rowsOf(vector, column, told) {
     ["level", plain(`${vector.level}, ${vector.result}`)],
     ["spec", withSpaces(vector.spec.map(specLink))],
     ["shows", withSpaces((vector.requirements || []).map(specLink))],
-    ["flags", withSpaces(vector.flags.map(flagNode))],
+    ["flags", vector.flags.map(flagNode)],
     ["expected", code(told.expected)],
     ["actual", code(told.actual)],
     ["why", plain(told.why)],
