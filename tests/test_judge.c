@@ -176,13 +176,18 @@ static void only_failures_of_any_kind_count_as_failed(void **state)
 	static const enum tally tally[VERDICTS] = {
 		TALLY_PASSED,  TALLY_PASSED,  TALLY_FAILED,
 		TALLY_SKIPPED, TALLY_SKIPPED, TALLY_FAILED,
-		TALLY_FAILED,  TALLY_FAILED,  TALLY_FAILED};
+		TALLY_FAILED,  TALLY_FAILED,  TALLY_FAILED,
+		TALLY_FAILED,  TALLY_SKIPPED, TALLY_FAILED};
 
 	(void)state;
 	for (unsigned v = 0; v < VERDICTS; v++)
 		assert_int_equal(verdict_tally((enum verdict)v, false),
 				 tally[v]);
 	assert_int_equal(verdict_tally(VERDICT_NONSTRICT, true), TALLY_FAILED);
+	for (unsigned v = 0; v < VERDICTS; v++)
+		assert_int_equal(verdict_find(verdict_name((enum verdict)v)),
+				 v);
+	assert_int_equal(verdict_find("no verdict"), VERDICTS);
 }
 
 int main(void)

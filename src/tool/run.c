@@ -82,8 +82,8 @@ static void explain(struct result *result)
 
 void run_explain(struct run *run)
 {
-	struct progress progress = progress_make(
-		"looked into", run_verdicts(run, VERDICT_FAIL));
+	struct progress progress =
+		progress_make("looked into", run_verdicts(run, VERDICT_FAIL));
 
 	for (size_t i = 0; i < run->corpus->count; i++) {
 		struct result *result = &run->result[i];

@@ -51,10 +51,9 @@ def visit(mark="", screen=DESKTOP, **how):
 
 def choose(name, value):
     """As somebody does: the value, and the event that follows."""
-    BROWSER.ask("(e => { e.type === 'checkbox' ? e.checked = %s : e.value = %s;"
+    BROWSER.ask("(e => { e.value = %s;"
                 " e.dispatchEvent(new Event('input', {bubbles: true})); })"
-                "(document.getElementById('%s'))"
-                % (json.dumps(bool(value)), json.dumps(value), name))
+                "(document.getElementById('%s'))" % (json.dumps(value), name))
 
 
 def left():
@@ -99,13 +98,24 @@ def it_starts_with_what_somebody_does_not_pass():
     need(not BROWSER.errors, BROWSER.errors)
     need(left() == len(set(actors().values())) - 2
          + count(CUT, "fail", "nonstrict"), left())
-    need(BROWSER.ask("document.getElementById('pruned').checked"), "all")
+
+
+@fact
+def what_ends_differently_is_shown_when_asked_for():
+    visit()
+    choose("pruned", "different")
+    ends = [{result["id"]: result["verdict"] for result
+             in json.loads(pathlib.Path(path).read_text())["results"]}
+            for path in (OURS, THEIRS, CUT)]
+    asked = [{each[name] for each in ends} - {"unsupported", "skipped"}
+             for name in ends[0]]
+    need(left() == sum(len(one) > 1 for one in asked) > 0, left())
 
 
 @fact
 def all_are_shown_when_asked_for():
     visit()
-    choose("pruned", False)
+    choose("pruned", "")
     total = len(json.loads(pathlib.Path(OURS).read_text())["results"])
     need(left() == total, left())
 
@@ -113,7 +123,7 @@ def all_are_shown_when_asked_for():
 @fact
 def every_filter_filters():
     visit()
-    choose("pruned", False)
+    choose("pruned", "")
     for name, value, holds in (
             ("verdict", "crash", 1), ("verdict", "hang", 1),
             ("text", actors()["wrong"], 1), ("text", "no such words", 0)):
@@ -162,7 +172,7 @@ def reset_shows_what_was_shown_first():
 @fact
 def a_topic_opens_and_closes():
     visit()
-    choose("pruned", False)
+    choose("pruned", "")
     button = "tbody[data-topic='%s'] button" % TOPIC
     rows = "document.querySelectorAll(%s).length" % json.dumps(
         "tbody[data-topic='%s'] tr.vector" % TOPIC)
@@ -201,7 +211,7 @@ def a_click_shows_the_case():
 def each_way_to_end_has_its_mark():
     visit()
     choose("text", TOPIC)
-    choose("pruned", False)
+    choose("pruned", "")
     for way, name in actors().items():
         title = BROWSER.ask("document.querySelector(%s).title"
                             % json.dumps(cell(name, 1)))

@@ -15,6 +15,14 @@ function columnsAsked() {
   return who === "" ? implementations : [implementations[Number(who)]];
 }
 
+// Rows that all pass alike say little: the pruned views leave them out.
+const pruned = {
+  "": () => true,
+  remarkable: ends => ends.some(end => !unremarkable.includes(end)),
+  different: ends => new Set(ends.filter(end =>
+    end !== "unsupported" && end !== "skipped")).size > 1,
+};
+
 function isLeft(place, columns) {
   const vector = vectors[place];
   const verdict = byId("verdict").value, level = byId("level").value;
@@ -26,8 +34,7 @@ function isLeft(place, columns) {
     && (level === "" || vector.level === level)
     && (flag === "" || vector.flags.includes(flag))
     && (verdict === "" || ends.includes(verdict))
-    && (!byId("pruned").checked
-      || ends.some(end => !unremarkable.includes(end)));
+    && pruned[byId("pruned").value](ends);
 }
 
 function filter() {
@@ -145,7 +152,7 @@ function countCell(who, verdict) {
     byId("filters").reset();
     byId("who").value = String(who);
     byId("verdict").value = verdict;
-    byId("pruned").checked = false;
+    byId("pruned").value = "";
     filter();
     byId("filters").scrollIntoView();
   });
@@ -176,8 +183,10 @@ function fillFilters() {
   fill("verdict", present().map(same));
   fill("level", of("level").map(same));
   fill("flag", of("flags").sort().map(same));
-  byId("pruned").defaultChecked = implementations.some(column =>
-    Object.keys(column.counts).some(end => !unremarkable.includes(end)));
+  const first = implementations.some(column => Object.keys(column.counts)
+    .some(end => !unremarkable.includes(end))) ? "remarkable" : "";
+  for (const option of byId("pruned").options)
+    option.defaultSelected = option.value === first;
 }
 
 function drawLegend() {
