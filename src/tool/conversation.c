@@ -8,7 +8,7 @@
 #include "flat.h"
 
 enum {
-	TEXT_MAX = JUDGEMENT_TEXT_MAX,
+	TEXT_MAX = MARK_TEXT_MAX,
 	/* An interpreter on a busy machine takes its time to start. */
 	START_SECONDS = 20
 };
@@ -54,44 +54,43 @@ static void add_errors(char *text, size_t room, const struct adapter_process *p)
 			*c = ' ';
 }
 
-static struct judgement judge_crash(struct conversation *c)
+static struct mark mark_crash(struct conversation *c)
 {
 	char text[TEXT_MAX];
 
 	describe_end(text, sizeof text, adapter_process_end(&c->process));
 	add_errors(text, sizeof text, &c->process);
-	return judgement_words(VERDICT_CRASH, "a reply", text);
+	return mark_in_words(VERDICT_CRASH, "a reply", text);
 }
 
-static struct judgement judge_event(struct conversation *c,
-				    enum adapter_event event, double seconds)
+static struct mark mark_event(struct conversation *c, enum adapter_event event,
+			      double seconds)
 {
 	char text[TEXT_MAX];
 
 	switch (event) {
 	case ADAPTER_ENDED:
-		return judge_crash(c);
+		return mark_crash(c);
 	case ADAPTER_LATE:
 		adapter_process_kill(&c->process);
 		snprintf(text, sizeof text, "none within %g seconds", seconds);
 		add_errors(text, sizeof text, &c->process);
-		return judgement_words(VERDICT_HANG, "a reply", text);
+		return mark_in_words(VERDICT_HANG, "a reply", text);
 	case ADAPTER_FLOOD:
 		adapter_process_kill(&c->process);
-		return judgement_words(VERDICT_PROTOCOL,
-				       "a line of at most 1 MiB",
-				       "a longer one");
+		return mark_in_words(VERDICT_PROTOCOL,
+				     "a line of at most 1 MiB", "a longer one");
 	default:
-		return judgement_pass();
+		return mark_pass();
 	}
 }
 
 /* Whatever else it sent may come between us: only a fresh start is safe. */
-static struct judgement judge_garbage(struct conversation *c, const char *why,
-				      const char *line)
+static struct mark mark_garbage(struct conversation *c, const char *why,
+				const char *line)
 {
 	json_t *text = json_sprintf("%s: %s", why, line);
-	struct judgement j = judgement_words(
+	struct mark j = mark_in_words(
 		VERDICT_PROTOCOL, "one flat JSON object with our id",
 		text != NULL ? json_string_value(text) : why);
 
@@ -101,8 +100,8 @@ static struct judgement judge_garbage(struct conversation *c, const char *why,
 }
 
 /* Reads the reply to the request with that id. */
-static struct judgement read_reply(struct conversation *c, const char *line,
-				   const char *id, json_t **reply)
+static struct mark read_reply(struct conversation *c, const char *line,
+			      const char *id, json_t **reply)
 {
 	json_error_t error;
 	const char *why = "not JSON";
@@ -117,15 +116,15 @@ static struct judgement read_reply(struct conversation *c, const char *line,
 		why = got == NULL ? "no id" : "another id";
 	}
 	if (decoded == NULL)
-		return judge_garbage(c, why, line);
+		return mark_garbage(c, why, line);
 	json_object_del(decoded, "id");
 	*reply = decoded;
-	return judgement_pass();
+	return mark_pass();
 }
 
 /* Sends the request, which is taken over, and reads its reply. */
-static struct judgement exchange(struct conversation *c, json_t *request,
-				 double seconds, json_t **reply)
+static struct mark exchange(struct conversation *c, json_t *request,
+			    double seconds, json_t **reply)
 {
 	const char *id = json_string_value(json_object_get(request, "id"));
 	char *text = json_dumps(request, JSON_COMPACT);
@@ -133,7 +132,7 @@ static struct judgement exchange(struct conversation *c, json_t *request,
 	const char *answer = "";
 	enum adapter_event event = adapter_process_ask(
 		&c->process, json_string_value(line), seconds, &answer);
-	struct judgement j = judge_event(c, event, seconds);
+	struct mark j = mark_event(c, event, seconds);
 
 	if (j.verdict == VERDICT_PASS)
 		j = read_reply(c, answer, id, reply);
@@ -143,14 +142,14 @@ static struct judgement exchange(struct conversation *c, json_t *request,
 	return j;
 }
 
-struct judgement conversation_start(struct conversation *c)
+struct mark conversation_start(struct conversation *c)
 {
 	json_t *hello = NULL;
 
 	if (!adapter_process_start(&c->process, c->command))
-		return judgement_words(VERDICT_ERROR, "the adapter to start",
-				       "/bin/sh could not be run");
-	struct judgement j =
+		return mark_in_words(VERDICT_ERROR, "the adapter to start",
+				     "/bin/sh could not be run");
+	struct mark j =
 		exchange(c,
 			 json_pack("{s:s, s:s, s:s, s:s}", "cmd", "hello", "id",
 				   "0", "protocol", "1", "suite", c->suite),
@@ -158,8 +157,8 @@ struct judgement conversation_start(struct conversation *c)
 	if (j.verdict != VERDICT_PASS)
 		return j;
 	if (!json_is_array(json_object_get(hello, "ops"))) {
-		j = judgement_reply(VERDICT_PROTOCOL, "a hello that lists ops",
-				    hello);
+		j = mark_by_reply(VERDICT_PROTOCOL, "a hello that lists ops",
+				  hello);
 		json_decref(hello);
 		adapter_process_kill(&c->process);
 		return j;
@@ -180,10 +179,10 @@ static json_t *request_for(const json_t *vector)
 	return request;
 }
 
-struct judgement conversation_ask(struct conversation *c, const json_t *vector,
-				  json_t **reply)
+struct mark conversation_ask(struct conversation *c, const json_t *vector,
+			     json_t **reply)
 {
-	struct judgement j = judgement_pass();
+	struct mark j = mark_pass();
 
 	if (c->process.pid == 0)
 		j = conversation_start(c);

@@ -8,7 +8,7 @@
 
 #include <jansson.h>
 #include "adapter_process.h"
-#include "judgement.h"
+#include "mark.h"
 
 struct conversation {
 	struct adapter_process process;
@@ -22,14 +22,14 @@ struct conversation conversation_make(const char *command, const char *suite,
 				      double seconds);
 
 /* Starts the adapter and greets it; a pass when it answered well. */
-struct judgement conversation_start(struct conversation *c);
+struct mark conversation_start(struct conversation *c);
 
 /*
  * Asks a vector, given as in its file, without what it expects. A pass means
- * that *reply, decoded, is for the judge and the caller's to free.
+ * that *reply, decoded, is for mark_vector and the caller's to free.
  */
-struct judgement conversation_ask(struct conversation *c, const json_t *vector,
-				  json_t **reply);
+struct mark conversation_ask(struct conversation *c, const json_t *vector,
+			     json_t **reply);
 
 /* Says stop, and ends the adapter. */
 void conversation_stop(struct conversation *c);

@@ -1,8 +1,8 @@
 #include "flat.h"
 #include "input.h"
 #include "operation.h"
-#include "src/confirm.h"
-#include "src/field.h"
+#include "confirm.h"
+#include "field.h"
 #include "user_agent.h"
 
 enum { OFFERS_MAX = 16 };

@@ -33,22 +33,22 @@ void report_result(FILE *out, const struct report *report,
 	const json_t *vector = result->vector->json;
 	const json_t *comment = json_object_get(vector, "comment");
 
-	fprintf(out, "%s: %s\n", verdict_name(result->judgement.verdict),
+	fprintf(out, "%s: %s\n", verdict_name(result->mark.verdict),
 		result->vector->id);
 	if (json_is_string(comment))
 		print_field(out, "what", json_string_value(comment));
 	fprintf(out, "    %-*s", TEXT_COLUMN, "spec");
 	print_spec(out, json_object_get(vector, "spec"));
 	fputc('\n', out);
-	print_field(out, "expected", result->judgement.expected);
-	print_field(out, "actual", result->judgement.actual);
+	print_field(out, "expected", result->mark.expected);
+	print_field(out, "actual", result->mark.actual);
 	fprintf(out, "    %-*s%s %s\n\n", TEXT_COLUMN, "repeat", report->repeat,
 		result->vector->id);
 }
 
 static enum tally tally_of(const struct run *run, size_t i)
 {
-	return verdict_tally(run->result[i].judgement.verdict, run->strict);
+	return verdict_tally(run->result[i].mark.verdict, run->strict);
 }
 
 void report_failures(FILE *out, const struct report *report)
@@ -69,7 +69,7 @@ static void print_row(FILE *out, const struct run *run, const char *op,
 
 	for (size_t i = 0; i < run->corpus->count; i++) {
 		const struct result *result = &run->result[i];
-		if (result->judgement.verdict == VERDICT_SKIPPED ||
+		if (result->mark.verdict == VERDICT_SKIPPED ||
 		    result->vector->algorithm != algorithm ||
 		    strcmp(result->vector->op, op) != 0)
 			continue;
@@ -108,7 +108,7 @@ static void print_forms(FILE *out, const struct run *run)
 	bool any = false;
 
 	for (size_t i = 0; i < run->corpus->count; i++) {
-		const struct judgement *j = &run->result[i].judgement;
+		const struct mark *j = &run->result[i].mark;
 		if (tally_of(run, i) != TALLY_PASSED ||
 		    j->verdict != VERDICT_NONSTRICT)
 			continue;
@@ -130,13 +130,13 @@ static void print_readings(FILE *out, const struct run *run)
 
 	for (size_t i = 0; i < run->corpus->count; i++) {
 		const struct result *result = &run->result[i];
-		if (result->judgement.alternative == NULL)
+		if (result->mark.alternative == NULL)
 			continue;
 		if (!any)
 			fputs("Readings taken where the RFCs leave a choice:\n",
 			      out);
 		fprintf(out, "  %-50s %s\n", result->vector->id,
-			result->judgement.alternative);
+			result->mark.alternative);
 		any = true;
 	}
 	if (any)

@@ -14,7 +14,7 @@ static void set_text(json_t *object, const char *name, const char *text)
 
 static json_t *describe(const struct result *result)
 {
-	const struct judgement *j = &result->judgement;
+	const struct mark *j = &result->mark;
 	json_t *object = json_pack("{s:s, s:s}", "id", result->vector->id,
 				   "verdict", verdict_name(j->verdict));
 

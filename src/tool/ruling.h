@@ -3,7 +3,7 @@
 
 /* A ruling is what the server says of one field with credentials, and why. */
 
-#include "src/judge.h" /* the library's */
+#include "judge.h"
 #include "examine.h"
 #include "fault.h"
 #include "field.h"

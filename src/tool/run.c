@@ -6,7 +6,7 @@
 #include <unistd.h>
 #include "capability.h"
 #include "input.h"
-#include "judge.h"
+#include "mark_vector.h"
 #include "run.h"
 
 void run_make(const struct corpus *corpus, struct conversation conversation,
@@ -20,7 +20,7 @@ void run_make(const struct corpus *corpus, struct conversation conversation,
 		fail_usage("out of memory");
 	for (size_t i = 0; i < corpus->count; i++) {
 		out->result[i].vector = &corpus->vector[i];
-		out->result[i].judgement.verdict = VERDICT_SKIPPED;
+		out->result[i].mark.verdict = VERDICT_SKIPPED;
 	}
 }
 
@@ -35,18 +35,18 @@ static double milliseconds(void)
 struct result run_ask(struct conversation *c, const struct vector *vector)
 {
 	const char *missing = capability_missing(vector->json, c->hello);
-	struct result result = {.vector = vector};
+	struct result result = { .vector = vector };
 
 	if (missing != NULL) {
-		result.judgement = judgement_words(
-			VERDICT_UNSUPPORTED, "hello to declare it", missing);
+		result.mark = mark_in_words(VERDICT_UNSUPPORTED,
+					    "hello to declare it", missing);
 		return result;
 	}
 	double start = milliseconds();
-	result.judgement = conversation_ask(c, vector->json, &result.reply);
+	result.mark = conversation_ask(c, vector->json, &result.reply);
 	result.milliseconds = milliseconds() - start;
-	if (result.judgement.verdict == VERDICT_PASS)
-		result.judgement = judge(vector->json, c->hello, result.reply);
+	if (result.mark.verdict == VERDICT_PASS)
+		result.mark = mark_vector(vector->json, c->hello, result.reply);
 	return result;
 }
 
@@ -80,8 +80,8 @@ size_t run_count(const struct run *run, enum tally tally)
 	size_t count = 0;
 
 	for (size_t i = 0; i < run->corpus->count; i++)
-		if (verdict_tally(run->result[i].judgement.verdict,
-				  run->strict) == tally)
+		if (verdict_tally(run->result[i].mark.verdict, run->strict) ==
+		    tally)
 			count++;
 	return count;
 }

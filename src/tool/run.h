@@ -8,7 +8,7 @@
 
 struct result {
 	const struct vector *vector;
-	struct judgement judgement;
+	struct mark mark;
 	json_t *reply; /* decoded; null when there was none */
 	double milliseconds;
 };

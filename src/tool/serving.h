@@ -4,9 +4,9 @@
 /* A serving is a server of the library, made of what a request gives it. */
 
 #include <jansson.h>
-#include "src/inform.h"
-#include "src/judge.h"
-#include "src/rows.h"
+#include "inform.h"
+#include "judge.h"
+#include "rows.h"
 
 enum { SERVING_ROOM = 8 * SDA_SPAN_MAX };
 

@@ -1,5 +1,5 @@
 #include <stdio.h>
-#include "answering.h"
+#include "answer_options.h"
 #include "diagnose.h"
 #include "entropy.h"
 #include "hex.h"
@@ -33,7 +33,7 @@ static void print_why(const struct offers *offers, size_t i,
 }
 
 /* The value of the answer to a challenge that was chosen. */
-static struct sda_span write_value(const struct answering *a,
+static struct sda_span write_value(const struct answer_options *a,
 				   const struct sda_offer *offer,
 				   struct sda_span cnonce)
 {
@@ -98,8 +98,8 @@ static void narrow(const struct offers *offers, struct sda_span realm)
 }
 
 /* Answers what was chosen; how many. */
-static size_t answer_all(const struct answering *a, const struct offers *offers,
-			 json_t *array)
+static size_t answer_all(const struct answer_options *a,
+			 const struct offers *offers, json_t *array)
 {
 	size_t count = 0;
 
@@ -152,12 +152,12 @@ static void check_reply(const struct capture *reply,
 
 int verb_answer(int argc, char **argv)
 {
-	static struct answering a;
+	static struct answer_options a;
 	struct wire wire;
 	struct capture reply;
 
 	(void)argc;
-	answering_read(argv, &a);
+	answer_options_read(argv, &a);
 	capture_file(a.file, &wire, &reply);
 	struct offers offers = offers_read(&reply);
 	check_reply(&reply, &offers);
@@ -172,6 +172,6 @@ int verb_answer(int argc, char **argv)
 	else if (answers == 0 || a.says_why)
 		for (size_t i = 0; i < offers.count; i++)
 			print_why(&offers, i, &wire);
-	answering_wipe(&a);
+	answer_options_wipe(&a);
 	return answers > 0 ? EXIT_YES : EXIT_NO;
 }

@@ -125,7 +125,7 @@ static char *repeat_command(const char *program, const char *const *value)
 	return add_option(line, " --timeout ", value[TIMEOUT]);
 }
 
-static void explain_start(const struct judgement *j, const char *command)
+static void explain_start(const struct mark *j, const char *command)
 {
 	fprintf(stderr,
 		"sipdigest: the adapter does not answer hello: %s\n"
@@ -149,7 +149,7 @@ static void explain_smoke(const struct report *report,
 static bool try_adapter(struct run *run, const struct report *report,
 			bool smoke_first)
 {
-	struct judgement j = conversation_start(&run->conversation);
+	struct mark j = conversation_start(&run->conversation);
 	struct smoke smoke;
 
 	if (j.verdict != VERDICT_PASS)

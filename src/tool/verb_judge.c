@@ -3,7 +3,7 @@
 #include "diagnose.h"
 #include "input.h"
 #include "json_bytes.h"
-#include "judging.h"
+#include "judge_options.h"
 #include "keep.h"
 #include "plain.h"
 #include "quoted.h"
@@ -15,7 +15,7 @@
 
 /* The server at work: what it knows, and the request before it. */
 struct court {
-	const struct judging *judging;
+	const struct judge_options *options;
 	struct sda_span realm; /* plain */
 	struct wire wire;
 	struct capture capture;
@@ -29,12 +29,12 @@ static struct sda_writer room_make(size_t len)
 	return sda_writer_make(keep_room(len), len);
 }
 
-static void open_court(const struct judging *judging, struct court *out)
+static void open_court(const struct judge_options *options, struct court *out)
 {
-	struct sda_span realm = judging->policy.server.realm;
+	struct sda_span realm = options->policy.server.realm;
 
-	out->judging = judging;
-	capture_file(judging->file, &out->wire, &out->capture);
+	out->options = options;
+	capture_file(options->file, &out->wire, &out->capture);
 	if (!out->capture.start.is_request)
 		fail_usage("at byte 0: expected a Request-Line, whose method "
 			   "and Request-URI the digest covers (RFC 3261 7.1)");
@@ -43,13 +43,13 @@ static void open_court(const struct judging *judging, struct court *out)
 	out->request.body = out->capture.body;
 	out->scratch = room_make(realm.len + 8 * SDA_SPAN_MAX);
 	sda_quoted_plain(realm, &out->scratch, &out->realm);
-	out->replay = replay_file_open(judging->replay);
+	out->replay = replay_file_open(options->replay);
 }
 
 /* Does the claim name the user that there is? */
 static bool names_user(const struct court *court, const struct sda_claim *claim)
 {
-	struct sda_span wanted = court->judging->username;
+	struct sda_span wanted = court->options->username;
 	struct sda_digest hash;
 
 	if (claim->hashed) {
@@ -64,18 +64,18 @@ static bool names_user(const struct court *court, const struct sda_claim *claim)
 static bool look_up(const struct court *court, const struct sda_claim *claim,
 		    struct sda_digest *out)
 {
-	const struct judging *judging = court->judging;
+	const struct judge_options *options = court->options;
 
-	if (judging->has_password)
-		sda_response_user(claim->algorithm, judging->username,
-				  court->realm, judging->password, out);
-	else if (user_secret_fits(&judging->user, claim->algorithm))
-		*out = judging->user;
+	if (options->has_password)
+		sda_response_user(claim->algorithm, options->username,
+				  court->realm, options->password, out);
+	else if (user_secret_fits(&options->user, claim->algorithm))
+		*out = options->user;
 	else
 		fail_usage(
 			"the HA1 given has %zu digits, but the credentials "
 			"need %zu (RFC 8760 2.2)",
-			judging->user.len,
+			options->user.len,
 			sda_hash_digits(sda_algorithm_hash(claim->algorithm)));
 	return names_user(court, claim);
 }
@@ -83,7 +83,7 @@ static bool look_up(const struct court *court, const struct sda_claim *claim,
 /* Examines the field; the reason why it is not to be judged. */
 static enum sda_reason examine(struct court *court, struct ruling *out)
 {
-	const struct policy *policy = &court->judging->policy;
+	const struct policy *policy = &court->options->policy;
 	enum sda_status status =
 		sda_credentials_read(out->field.value, &out->credentials);
 
@@ -124,7 +124,7 @@ static unsigned reply_to(const struct court *court, const struct ruling *ruling)
 	    ruling->status == SDA_DUPLICATE || ruling->status == SDA_MISSING ||
 	    ruling->status == SDA_TOO_LONG)
 		return 400;
-	return court->judging->policy.server.proxy ? 407 : 401;
+	return court->options->policy.server.proxy ? 407 : 401;
 }
 
 static size_t offset_of(const struct court *court, const struct ruling *ruling)
@@ -194,7 +194,7 @@ static json_t *ruling_json(const struct court *court,
 /* Judges the fields up to one that is accepted; is one? */
 static bool rule_all(struct court *court, json_t *array, size_t *ours)
 {
-	struct sda_span name = input_text(court->judging->policy.server.proxy
+	struct sda_span name = input_text(court->options->policy.server.proxy
 						  ? "Proxy-Authorization"
 						  : "Authorization");
 	struct sda_span fields = court->capture.fields;
@@ -219,20 +219,20 @@ static bool rule_all(struct court *court, json_t *array, size_t *ours)
 
 int verb_judge(int argc, char **argv)
 {
-	static struct judging judging;
+	static struct judge_options options;
 	static struct court court;
 	size_t ours = 0;
 
 	(void)argc;
-	judging_read(argv, &judging);
-	open_court(&judging, &court);
-	json_t *array = judging.as_json ? json_array() : NULL;
+	judge_options_read(argv, &options);
+	open_court(&options, &court);
+	json_t *array = options.as_json ? json_array() : NULL;
 	bool accepted = rule_all(&court, array, &ours);
 	if (array != NULL)
 		json_print(json_pack("{s:b, s:o}", "accepted", accepted,
 				     "fields", array));
 	else if (ours == 0)
 		puts("refused: no credentials for the realm (RFC 3261 22.1)");
-	judging_wipe(&judging);
+	judge_options_wipe(&options);
 	return accepted ? EXIT_YES : EXIT_NO;
 }

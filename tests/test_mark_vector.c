@@ -1,7 +1,7 @@
-/* That the judge tells a wrong value from a wrong form, and both from right. */
+/* That marking tells a wrong value from a wrong form, and both from right. */
 
 #define _POSIX_C_SOURCE 200809L
-#include "judging.h"
+#include "marking.h"
 #include "capability.h"
 
 static void valid_demands_every_member(void **state)
@@ -10,26 +10,26 @@ static void valid_demands_every_member(void **state)
 		"{'op': 'digest.response', 'level': 'must', 'result': 'valid',"
 		" 'input': {}, 'expect': {'response': 'aa', 'ha1': 'bb'}}";
 	static const struct row rows[] = {
-		{"{'outcome': 'ok', 'response': 'aa', 'ha1': 'bb'}",
-		 VERDICT_PASS},
-		{"{'outcome': 'ok', 'response': 'aa', 'ha1': 'bb', 'x': ''}",
-		 VERDICT_PASS},
-		{"{'outcome': 'ok', 'response_hex': '6161', 'ha1': 'bb'}",
-		 VERDICT_PASS},
-		{"{'outcome': 'ok', 'response': 'aa'}", VERDICT_NONSTRICT},
-		{"{'outcome': 'ok', 'response': 'aa', 'ha1': 'bc'}",
-		 VERDICT_FAIL},
-		{"{'outcome': 'ok', 'response': 'AA', 'ha1': 'bb'}",
-		 VERDICT_FAIL},
-		{"{'outcome': 'ok', 'ha1': 'bb'}", VERDICT_FAIL},
-		{"{'outcome': 'ok'}", VERDICT_FAIL},
-		{"{'outcome': 'reject', 'response': 'aa', 'ha1': 'bb'}",
-		 VERDICT_FAIL},
-		{"{'outcome': 'unsupported'}", VERDICT_UNSUPPORTED},
-		{"{'outcome': 'error', 'reason': 'x'}", VERDICT_ERROR},
-		{"{'outcome': 'yes', 'response': 'aa', 'ha1': 'bb'}",
-		 VERDICT_PROTOCOL},
-		{"{'response': 'aa', 'ha1': 'bb'}", VERDICT_PROTOCOL},
+		{ "{'outcome': 'ok', 'response': 'aa', 'ha1': 'bb'}",
+		  VERDICT_PASS },
+		{ "{'outcome': 'ok', 'response': 'aa', 'ha1': 'bb', 'x': ''}",
+		  VERDICT_PASS },
+		{ "{'outcome': 'ok', 'response_hex': '6161', 'ha1': 'bb'}",
+		  VERDICT_PASS },
+		{ "{'outcome': 'ok', 'response': 'aa'}", VERDICT_NONSTRICT },
+		{ "{'outcome': 'ok', 'response': 'aa', 'ha1': 'bc'}",
+		  VERDICT_FAIL },
+		{ "{'outcome': 'ok', 'response': 'AA', 'ha1': 'bb'}",
+		  VERDICT_FAIL },
+		{ "{'outcome': 'ok', 'ha1': 'bb'}", VERDICT_FAIL },
+		{ "{'outcome': 'ok'}", VERDICT_FAIL },
+		{ "{'outcome': 'reject', 'response': 'aa', 'ha1': 'bb'}",
+		  VERDICT_FAIL },
+		{ "{'outcome': 'unsupported'}", VERDICT_UNSUPPORTED },
+		{ "{'outcome': 'error', 'reason': 'x'}", VERDICT_ERROR },
+		{ "{'outcome': 'yes', 'response': 'aa', 'ha1': 'bb'}",
+		  VERDICT_PROTOCOL },
+		{ "{'response': 'aa', 'ha1': 'bb'}", VERDICT_PROTOCOL },
 	};
 
 	(void)state;
@@ -43,16 +43,16 @@ static void octets_are_compared_as_octets(void **state)
 		" 'input': {}, 'expect': {'realm_hex': '6100',"
 		" 'names': ['realm', 'nonce']}}";
 	static const struct row rows[] = {
-		{"{'outcome': 'ok', 'realm_hex': '6100',"
-		 " 'names': ['realm', 'nonce']}",
-		 VERDICT_PASS},
-		{"{'outcome': 'ok', 'realm_hex': '6100'}", VERDICT_NONSTRICT},
-		{"{'outcome': 'ok', 'realm': 'a',"
-		 " 'names': ['realm', 'nonce']}",
-		 VERDICT_FAIL},
-		{"{'outcome': 'ok', 'realm_hex': '6100',"
-		 " 'names': ['nonce', 'realm']}",
-		 VERDICT_FAIL},
+		{ "{'outcome': 'ok', 'realm_hex': '6100',"
+		  " 'names': ['realm', 'nonce']}",
+		  VERDICT_PASS },
+		{ "{'outcome': 'ok', 'realm_hex': '6100'}", VERDICT_NONSTRICT },
+		{ "{'outcome': 'ok', 'realm': 'a',"
+		  " 'names': ['realm', 'nonce']}",
+		  VERDICT_FAIL },
+		{ "{'outcome': 'ok', 'realm_hex': '6100',"
+		  " 'names': ['nonce', 'realm']}",
+		  VERDICT_FAIL },
 	};
 
 	(void)state;
@@ -66,14 +66,15 @@ static void invalid_demands_a_refusal(void **state)
 		" 'result': 'invalid', 'input': {},"
 		" 'error': ['syntax', 'duplicate']}";
 	static const struct row rows[] = {
-		{"{'outcome': 'reject', 'error': 'syntax'}", VERDICT_PASS},
-		{"{'outcome': 'decline', 'error': 'duplicate'}", VERDICT_PASS},
-		{"{'outcome': 'reject', 'error': 'missing'}",
-		 VERDICT_NONSTRICT},
-		{"{'outcome': 'reject'}", VERDICT_NONSTRICT},
-		{"{'outcome': 'ok', 'error': 'syntax'}", VERDICT_FAIL},
-		{"{'outcome': 'error'}", VERDICT_ERROR},
-		{"{'error': 'syntax'}", VERDICT_PROTOCOL},
+		{ "{'outcome': 'reject', 'error': 'syntax'}", VERDICT_PASS },
+		{ "{'outcome': 'decline', 'error': 'duplicate'}",
+		  VERDICT_PASS },
+		{ "{'outcome': 'reject', 'error': 'missing'}",
+		  VERDICT_NONSTRICT },
+		{ "{'outcome': 'reject'}", VERDICT_NONSTRICT },
+		{ "{'outcome': 'ok', 'error': 'syntax'}", VERDICT_FAIL },
+		{ "{'outcome': 'error'}", VERDICT_ERROR },
+		{ "{'error': 'syntax'}", VERDICT_PROTOCOL },
 	};
 
 	(void)state;
@@ -91,11 +92,11 @@ static void wrong_published_value_must_not_come_back(void **state)
 		" 'result': 'invalid', 'input': {}, 'not': {'response': 'bad'},"
 		" 'expect_instead': {}}";
 	static const struct row rows[] = {
-		{"{'outcome': 'ok', 'response': 'good'}", VERDICT_PASS},
-		{"{'outcome': 'ok', 'response': 'other'}", VERDICT_FAIL},
-		{"{'outcome': 'ok', 'response': 'bad'}", VERDICT_FAIL},
-		{"{'outcome': 'ok'}", VERDICT_FAIL},
-		{"{'outcome': 'reject', 'error': 'syntax'}", VERDICT_FAIL},
+		{ "{'outcome': 'ok', 'response': 'good'}", VERDICT_PASS },
+		{ "{'outcome': 'ok', 'response': 'other'}", VERDICT_FAIL },
+		{ "{'outcome': 'ok', 'response': 'bad'}", VERDICT_FAIL },
+		{ "{'outcome': 'ok'}", VERDICT_FAIL },
+		{ "{'outcome': 'reject', 'error': 'syntax'}", VERDICT_FAIL },
 	};
 
 	(void)state;
@@ -111,17 +112,17 @@ static void acceptable_takes_one_of_the_alternatives(void **state)
 		"{'name': 'a', 'outcome': 'ok', 'realm': 'x'},"
 		"{'name': 'b', 'outcome': 'reject'}]}";
 	static const struct row rows[] = {
-		{"{'outcome': 'ok', 'realm': 'x'}", VERDICT_PASS},
-		{"{'outcome': 'reject', 'error': 'syntax'}", VERDICT_PASS},
-		{"{'outcome': 'ok', 'realm': 'y'}", VERDICT_FAIL},
-		{"{'outcome': 'ok'}", VERDICT_FAIL},
-		{"{'outcome': 'error'}", VERDICT_ERROR},
+		{ "{'outcome': 'ok', 'realm': 'x'}", VERDICT_PASS },
+		{ "{'outcome': 'reject', 'error': 'syntax'}", VERDICT_PASS },
+		{ "{'outcome': 'ok', 'realm': 'y'}", VERDICT_FAIL },
+		{ "{'outcome': 'ok'}", VERDICT_FAIL },
+		{ "{'outcome': 'error'}", VERDICT_ERROR },
 	};
 
 	(void)state;
 	check(vector, rows, ROWS(rows), false);
-	assert_non_null(judge_text(vector, rows[1].reply, false).alternative);
-	assert_null(judge_text(vector, rows[2].reply, false).alternative);
+	assert_non_null(mark_text(vector, rows[1].reply, false).alternative);
+	assert_null(mark_text(vector, rows[2].reply, false).alternative);
 }
 
 static void only_must_fails(void **state)
@@ -135,10 +136,10 @@ static void only_must_fails(void **state)
 	static const char wrong[] = "{'outcome': 'ok', 'realm': 'y'}";
 
 	(void)state;
-	assert_int_equal(judge_text(should, wrong, false).verdict,
+	assert_int_equal(mark_text(should, wrong, false).verdict,
 			 VERDICT_NONSTRICT);
-	assert_int_equal(judge_text(may, wrong, false).verdict, VERDICT_PASS);
-	assert_int_equal(judge_text(may, "{'outcome': 'error'}", false).verdict,
+	assert_int_equal(mark_text(may, wrong, false).verdict, VERDICT_PASS);
+	assert_int_equal(mark_text(may, "{'outcome': 'error'}", false).verdict,
 			 VERDICT_ERROR);
 }
 
@@ -176,7 +177,8 @@ static void only_failures_of_any_kind_count_as_failed(void **state)
 	static const enum tally tally[VERDICTS] = {
 		TALLY_PASSED,  TALLY_PASSED,  TALLY_FAILED,
 		TALLY_SKIPPED, TALLY_SKIPPED, TALLY_FAILED,
-		TALLY_FAILED,  TALLY_FAILED,  TALLY_FAILED};
+		TALLY_FAILED,  TALLY_FAILED,  TALLY_FAILED
+	};
 
 	(void)state;
 	for (unsigned v = 0; v < VERDICTS; v++)

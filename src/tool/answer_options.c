@@ -1,4 +1,4 @@
-#include "answering.h"
+#include "answer_options.h"
 #include "input.h"
 #include "moment.h"
 #include "options.h"
@@ -135,7 +135,7 @@ static struct sda_preference read_preference(const char *const *value)
 		   "no-md5 (RFC 7616 5.8)");
 }
 
-static void read_secret(const char *const *value, struct answering *out)
+static void read_secret(const char *const *value, struct answer_options *out)
 {
 	const struct credential_places places = { value[PASSWORD],
 						  value[PASSWORD_FILE],
@@ -164,9 +164,9 @@ static uint32_t read_count(const char *text)
 	return (uint32_t)(count - 1);
 }
 
-void answering_read(char **argv, struct answering *out)
+void answer_options_read(char **argv, struct answer_options *out)
 {
-	static const struct answering empty;
+	static const struct answer_options empty;
 	const char *value[ROWS];
 
 	*out = empty;
@@ -181,7 +181,7 @@ void answering_read(char **argv, struct answering *out)
 	out->says_why = value[WHY] != NULL;
 }
 
-void answering_wipe(struct answering *answering)
+void answer_options_wipe(struct answer_options *options)
 {
-	user_secret_wipe(answering->identity.password, &answering->user);
+	user_secret_wipe(options->identity.password, &options->user);
 }

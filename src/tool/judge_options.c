@@ -1,5 +1,5 @@
 #include "input.h"
-#include "judging.h"
+#include "judge_options.h"
 #include "moment.h"
 #include "text.h"
 
@@ -100,7 +100,7 @@ static void read_server(const char *const *value, struct sda_server *out)
 	out->uri_rule = read_rule(value[URI_RULE]);
 }
 
-static void read_user(const char *const *value, struct judging *out)
+static void read_user(const char *const *value, struct judge_options *out)
 {
 	const struct credential_places places = { value[PASSWORD],
 						  value[PASSWORD_FILE],
@@ -120,9 +120,9 @@ static void read_user(const char *const *value, struct judging *out)
 		user_secret_read(secret.text, &out->user);
 }
 
-void judging_read(char **argv, struct judging *out)
+void judge_options_read(char **argv, struct judge_options *out)
 {
-	static const struct judging empty;
+	static const struct judge_options empty;
 	const char *value[ROWS];
 
 	*out = empty;
@@ -135,7 +135,7 @@ void judging_read(char **argv, struct judging *out)
 	out->as_json = value[POLICY_JSON] != NULL;
 }
 
-void judging_wipe(struct judging *judging)
+void judge_options_wipe(struct judge_options *options)
 {
-	user_secret_wipe(judging->password, &judging->user);
+	user_secret_wipe(options->password, &options->user);
 }

@@ -1,12 +1,12 @@
-#ifndef ANSWERING_H
-#define ANSWERING_H
+#ifndef ANSWER_OPTIONS_H
+#define ANSWER_OPTIONS_H
 
-/* An answering is what the options say of a request that is sent again. */
+/* The options of `sipdigest answer` say who sends which request again. */
 
 #include "answer.h"
 
 /* Spans live until the program ends. */
-struct answering {
+struct answer_options {
 	struct sda_preference preference;
 	struct sda_identity identity;
 	struct sda_digest user; /* of the identity */
@@ -20,9 +20,9 @@ struct answering {
 };
 
 /* Reads the words after the verb; ends the program where they are wrong. */
-void answering_read(char **argv, struct answering *out);
+void answer_options_read(char **argv, struct answer_options *out);
 
 /* Overwrites the secrets. */
-void answering_wipe(struct answering *answering);
+void answer_options_wipe(struct answer_options *options);
 
 #endif

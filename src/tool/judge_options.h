@@ -1,13 +1,14 @@
-#ifndef TOOL_JUDGING_H
-#define TOOL_JUDGING_H
+#ifndef JUDGE_OPTIONS_H
+#define JUDGE_OPTIONS_H
 
-/* A judging is what the options say of a server that judges one user. */
+/* The options of `sipdigest judge` say what a server is and which user it has.
+ */
 
 #include "policy.h"
 #include "user_secret.h"
 
 /* Spans live until the program ends. */
-struct judging {
+struct judge_options {
 	struct policy policy;
 	struct sda_span username;
 	bool has_password;
@@ -19,9 +20,9 @@ struct judging {
 };
 
 /* Reads the words after the verb; ends the program where they are wrong. */
-void judging_read(char **argv, struct judging *out);
+void judge_options_read(char **argv, struct judge_options *out);
 
 /* Overwrites the secrets. */
-void judging_wipe(struct judging *judging);
+void judge_options_wipe(struct judge_options *options);
 
 #endif

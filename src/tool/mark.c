@@ -2,11 +2,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include "flat.h"
-#include "judgement.h"
+#include "mark.h"
 
-struct judgement judgement_pass(void)
+struct mark mark_pass(void)
 {
-	struct judgement j = {VERDICT_PASS, "", "", NULL};
+	struct mark j = { VERDICT_PASS, "", "", NULL };
 
 	return j;
 }
@@ -14,33 +14,33 @@ struct judgement judgement_pass(void)
 /* Copies as much as there is room for; dots tell that there was more. */
 static void copy(char *room, const char *text)
 {
-	int len = snprintf(room, JUDGEMENT_TEXT_MAX, "%s", text);
+	int len = snprintf(room, MARK_TEXT_MAX, "%s", text);
 
-	if (len >= JUDGEMENT_TEXT_MAX)
-		memcpy(room + JUDGEMENT_TEXT_MAX - 4, "...", 4);
+	if (len >= MARK_TEXT_MAX)
+		memcpy(room + MARK_TEXT_MAX - 4, "...", 4);
 	/* an adapter must not steer the terminal */
 	for (; *room != '\0'; room++)
 		if ((unsigned char)*room < ' ' || *room == 0x7F)
 			*room = '?';
 }
 
-struct judgement judgement_words(enum verdict verdict, const char *expected,
-				 const char *actual)
+struct mark mark_in_words(enum verdict verdict, const char *expected,
+			  const char *actual)
 {
-	struct judgement j = {verdict, "", "", NULL};
+	struct mark j = { verdict, "", "", NULL };
 
 	copy(j.expected, expected);
 	copy(j.actual, actual);
 	return j;
 }
 
-struct judgement judgement_reply(enum verdict verdict, const char *expected,
-				 const json_t *reply)
+struct mark mark_by_reply(enum verdict verdict, const char *expected,
+			  const json_t *reply)
 {
 	json_t *flat = flat_encode(reply);
 	char *text = json_dumps(flat, JSON_SORT_KEYS);
-	struct judgement j =
-		judgement_words(verdict, expected, text != NULL ? text : "");
+	struct mark j =
+		mark_in_words(verdict, expected, text != NULL ? text : "");
 
 	free(text);
 	json_decref(flat);
@@ -51,7 +51,7 @@ struct judgement judgement_reply(enum verdict verdict, const char *expected,
 static void show(char *room, const char *name, const json_t *value)
 {
 	if (value == NULL) {
-		snprintf(room, JUDGEMENT_TEXT_MAX, "no \"%s\"", name);
+		snprintf(room, MARK_TEXT_MAX, "no \"%s\"", name);
 		return;
 	}
 	json_t *object = json_object();
@@ -67,17 +67,17 @@ static void show(char *room, const char *name, const json_t *value)
 	json_decref(object);
 }
 
-struct judgement judgement_member(enum verdict verdict, const char *name,
-				  const json_t *expected, const json_t *actual)
+struct mark mark_by_member(enum verdict verdict, const char *name,
+			   const json_t *expected, const json_t *actual)
 {
-	struct judgement j = {verdict, "", "", NULL};
+	struct mark j = { verdict, "", "", NULL };
 
 	show(j.expected, name, expected);
 	show(j.actual, name, actual);
 	return j;
 }
 
-struct judgement judgement_graver(struct judgement a, struct judgement b)
+struct mark mark_graver(struct mark a, struct mark b)
 {
 	return b.verdict > a.verdict ? b : a;
 }

@@ -1,5 +1,5 @@
 #include <stdlib.h>
-#include "judge_lists.h"
+#include "mark_lists.h"
 
 /* Where a row went; each place of the reply is taken by one row. */
 struct places {
@@ -51,23 +51,22 @@ static bool find_all(struct places *p)
 	return true;
 }
 
-struct judgement judge_gather(const json_t *input, const json_t *expect,
-			      const json_t *reply, bool exact)
+struct mark mark_gather(const json_t *input, const json_t *expect,
+			const json_t *reply, bool exact)
 {
 	size_t count = json_array_size(json_object_get(expect, "values"));
-	struct places p = {input, reply, calloc(count + 1, sizeof(bool)),
-			   count};
-	bool right = p.taken != NULL &&
-		     json_array_size(json_object_get(reply, "values")) ==
-			     count &&
-		     json_array_size(json_object_get(reply, "fields")) ==
-			     count &&
-		     find_all(&p);
+	struct places p = { input, reply, calloc(count + 1, sizeof(bool)),
+			    count };
+	bool right =
+		p.taken != NULL &&
+		json_array_size(json_object_get(reply, "values")) == count &&
+		json_array_size(json_object_get(reply, "fields")) == count &&
+		find_all(&p);
 
 	(void)exact;
 	free(p.taken);
-	return right ? judgement_pass()
-		     : judgement_reply(VERDICT_FAIL,
-				       "every row of every branch, in its order",
-				       reply);
+	return right ? mark_pass()
+		     : mark_by_reply(VERDICT_FAIL,
+				     "every row of every branch, in its order",
+				     reply);
 }

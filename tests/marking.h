@@ -1,12 +1,12 @@
-#ifndef JUDGING_H
-#define JUDGING_H
+#ifndef MARKING_H
+#define MARKING_H
 
-/* Judging is putting replies, written as JSON, to the judge of a vector. */
+/* Marking is comparing replies with vectors, both written as JSON. */
 
 #include <stdio.h>
 #include "support.h"
 #include "flat.h"
-#include "tool/judge.h"
+#include "mark_vector.h"
 
 /* JSON in which ' stands for the quotation mark. */
 static inline json_t *json(const char *text)
@@ -26,8 +26,8 @@ static const char hello_text[] = "{'ops': ['digest.response', "
 				 "'client.respond', 'parse.challenge'], "
 				 "'algorithms': ['MD5'], 'features': %s}";
 
-static inline struct judgement judge_text(const char *vector_text,
-					  const char *reply_text, bool injects)
+static inline struct mark mark_text(const char *vector_text,
+				    const char *reply_text, bool injects)
 {
 	char text[sizeof hello_text + 20];
 	const char *why;
@@ -39,7 +39,7 @@ static inline struct judgement judge_text(const char *vector_text,
 	json_t *raw = json(reply_text);
 	json_t *reply = flat_decode(raw, &why);
 	assert_non_null(reply);
-	struct judgement j = judge(vector, hello, reply);
+	struct mark j = mark_vector(vector, hello, reply);
 	/* it borrows from the vector, which ends here */
 	j.alternative = j.alternative != NULL ? "taken" : NULL;
 	json_decref(vector);
@@ -58,7 +58,7 @@ static inline void check(const char *vector, const struct row *row, size_t rows,
 			 bool injects)
 {
 	for (size_t i = 0; i < rows; i++)
-		assert_row(judge_text(vector, row[i].reply, injects).verdict ==
+		assert_row(mark_text(vector, row[i].reply, injects).verdict ==
 				   row[i].verdict,
 			   span_of(row[i].reply));
 }
