@@ -149,6 +149,39 @@ static void a_session_is_marked_request_by_request(void **state)
 	check(vector, rows, ROWS(rows), false);
 }
 
+/* Computed with Python's hashlib. */
+#define SAME                                                                   \
+	"'Digest username=\\'bob\\', realm=\\'biloxi.com\\', "                 \
+	"nonce=\\'n1\\', uri=\\'sip:biloxi.com\\', qop=auth, cnonce=\\'a\\', " \
+	"nc=00000001, response=\\'517babe703dffc3c266e167e4942cec6\\''"
+#define BOTH(fields) \
+	"{'outcome': 'answer', 'headers': [" SAME ", " SAME "]" fields "}"
+
+static void the_field_of_a_header_counts(void **state)
+{
+	static const char vector[] =
+		"{'op': 'client.respond', 'level': 'must', 'result': 'valid',"
+		" 'input': {'username': 'bob', 'password': 'zanzibar', 'uri': "
+		"'sip:biloxi.com', 'method': 'INVITE', 'each_realm': 'true', "
+		"'challenges': ['x', 'x'], 'fields': ['WWW-Authenticate', "
+		"'Proxy-Authenticate']}, 'expect': {'outcome': 'answer', "
+		"'response': ['', ''], 'fields': ['Authorization', "
+		"'Proxy-Authorization']}}";
+	static const struct row rows[] = {
+		{ BOTH(", 'fields': ['Authorization', 'Proxy-Authorization']"),
+		  VERDICT_PASS },
+		{ BOTH(", 'fields': ['Proxy-Authorization', 'Authorization']"),
+		  VERDICT_FAIL },
+		{ BOTH(", 'fields': ['Authorization', 'Authorization']"),
+		  VERDICT_FAIL },
+		{ BOTH(", 'fields': ['Authorization']"), VERDICT_FAIL },
+		{ BOTH(""), VERDICT_FAIL },
+	};
+
+	(void)state;
+	check(vector, rows, ROWS(rows), true);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -156,6 +189,7 @@ int main(void)
 		cmocka_unit_test(rows_of_a_branch_keep_their_order),
 		cmocka_unit_test(challenges_are_marked_by_their_parameters),
 		cmocka_unit_test(a_session_is_marked_request_by_request),
+		cmocka_unit_test(the_field_of_a_header_counts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

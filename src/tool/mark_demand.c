@@ -94,14 +94,13 @@ static struct mark check_absent(const struct sda_challenge *got,
 	const json_t *name;
 	size_t i;
 
-	json_array_foreach(absent, i, name) for (
-		size_t row = 0; row < ROWS;
-		row++) if (text_spells(flat_span(name), rows[row].name) &&
-			   got->params.known[rows[row].word].form !=
-				   SDA_ABSENT) return mark_by_member(VERDICT_FAIL,
-								     "absent",
-								     name,
-								     name);
+	json_array_foreach(absent, i, name)
+		for (size_t row = 0; row < ROWS; row++)
+			if (text_spells(flat_span(name), rows[row].name) &&
+			    got->params.known[rows[row].word].form !=
+				    SDA_ABSENT)
+				return mark_by_member(VERDICT_FAIL, "absent",
+						      name, name);
 	return mark_pass();
 }
 

@@ -17,10 +17,9 @@ static json_t *expect_of(const json_t *expect, size_t i)
 	const char *name;
 	json_t *list;
 
-	json_object_foreach(
-		(json_t *)expect, name,
-		list) if (json_string_length(json_array_get(list, i)) > 0)
-		json_object_set(one, name, json_array_get(list, i));
+	json_object_foreach((json_t *)expect, name, list)
+		if (json_string_length(json_array_get(list, i)) > 0)
+			json_object_set(one, name, json_array_get(list, i));
 	return one;
 }
 
@@ -31,8 +30,7 @@ static json_t *input_of(const json_t *input, size_t i)
 	const char *name;
 	json_t *value;
 
-	json_object_foreach((json_t *)input, name, value)
-	{
+	json_object_foreach((json_t *)input, name, value) {
 		json_t *part =
 			json_is_array(value) ? json_array_get(value, i) : value;
 		if (part != NULL)
@@ -117,18 +115,24 @@ static struct mark mark_freshness(const json_t *input, const json_t *headers)
 	const json_t *method;
 	size_t i;
 
-	json_array_foreach(
-		json_object_get(input, "method"), i,
-		method) if (strcmp(json_string_value(method), "ACK") != 0 &&
-			    repeats_cnonce(
-				    headers,
-				    i)) return mark_by_member(VERDICT_NONSTRICT,
-							      "a fresh cnonce",
-							      NULL,
-							      json_array_get(
-								      headers,
-								      i));
+	json_array_foreach(json_object_get(input, "method"), i, method)
+		if (strcmp(json_string_value(method), "ACK") != 0 &&
+		    repeats_cnonce(headers, i))
+			return mark_by_member(VERDICT_NONSTRICT,
+					      "a fresh cnonce", NULL,
+					      json_array_get(headers, i));
 	return mark_pass();
+}
+
+/* Where both may be meant, the reply says which field each header is for. */
+static struct mark mark_fields(const json_t *expect, const json_t *reply)
+{
+	const json_t *wanted = json_object_get(expect, "fields");
+	const json_t *got = json_object_get(reply, "fields");
+
+	if (wanted == NULL || json_equal(wanted, got))
+		return mark_pass();
+	return mark_by_member(VERDICT_FAIL, "fields", wanted, got);
 }
 
 struct mark mark_answers(const json_t *input, const json_t *expect,
@@ -143,6 +147,7 @@ struct mark mark_answers(const json_t *input, const json_t *expect,
 	if (json_array_size(headers) != count)
 		return mark_by_reply(VERDICT_FAIL, "a header for each request",
 				     reply);
+	all = mark_fields(expect, reply);
 	for (size_t i = 0; i < count; i++)
 		all = mark_graver(all, mark_step(input, expect,
 						 json_array_get(headers, i), i,

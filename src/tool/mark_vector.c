@@ -56,8 +56,7 @@ static struct mark compare_members(const json_t *expect, const json_t *reply)
 	const char *name;
 	json_t *wanted;
 
-	json_object_foreach((json_t *)expect, name, wanted)
-	{
+	json_object_foreach((json_t *)expect, name, wanted) {
 		if (strcmp(name, "outcome") == 0 || strcmp(name, "name") == 0)
 			continue;
 		all = mark_graver(all,
@@ -143,8 +142,7 @@ static struct mark mark_acceptable(const json_t *vector,
 	size_t i;
 
 	json_array_foreach(json_object_get(vector, "alternatives"), i,
-			   alternative)
-	{
+			    alternative) {
 		struct mark j = compare_raw(trial, alternative);
 		if (j.verdict >= best.verdict)
 			continue;
@@ -176,8 +174,7 @@ static struct mark compare_forbidden(const struct trial *trial,
 	const char *name;
 	json_t *value;
 
-	json_object_foreach((json_t *)forbidden, name, value)
-	{
+	json_object_foreach((json_t *)forbidden, name, value) {
 		const json_t *got = json_object_get(trial->reply, name);
 		if (got == NULL || json_equal(got, value))
 			all = mark_by_member(VERDICT_FAIL, name, value, got);

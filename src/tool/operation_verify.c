@@ -34,7 +34,7 @@ static json_t *accept(struct serving *s, const json_t *request)
 {
 	json_t *reply = json_pack("{s:s}", "outcome", "accept");
 
-	json_object_set_new(reply, "username", flat_string(s->username));
+	json_object_set_new(reply, "username", flat_string(s->sender->username));
 	json_object_set_new(
 		reply, "algorithm",
 		flat_string(sda_algorithm_name(s->claim.algorithm)));

@@ -8,15 +8,21 @@
 #include "judge.h"
 #include "rows.h"
 
-enum { SERVING_ROOM = 8 * SDA_SPAN_MAX };
+enum { SERVING_ROOM = 8 * SDA_SPAN_MAX, SERVING_USERS = 2 };
+
+struct serving_user {
+	struct sda_span username;
+	struct sda_span password;
+};
 
 struct serving {
 	struct sda_server server;
 	struct sda_replay replay;
 	struct sda_span context;
-	/* the only user */
-	struct sda_span username;
-	struct sda_span password;
+	struct serving_user user[SERVING_USERS];
+	size_t users;
+	/* who sent the request that was accepted last */
+	const struct serving_user *sender;
 	struct sda_span realm; /* plain */
 	/* for each nonce of -sess, the cnonce of its first request */
 	json_t *first_cnonces;
