@@ -6,7 +6,7 @@ usage: mutants.py [--named] [NAME...]
 A gate notices a mistake when it fails on the copy and not on the original:
     proofs   a goal that is proved on the original within half of the time
              allowed is not proved
-    vectors  `sipdigest check` fails a vector
+    vectors  `sipdigest check --strict` fails a vector
     tests    a unit test of the modules concerned fails
     replay   an oracle of a fuzz target fails on the corpus
 Each mutant says which gates have to. Copies are left in build/mutants/.
@@ -134,7 +134,9 @@ ENDS = [
            "judge", "replay judge_claim dialogue", SHOWN),
     Mutant("replay-newest", "src/replay.c",
            "if (set->row[k].nonce.time <", "if (set->row[k].nonce.time >",
-           "oldest", "replay judge_claim", SHOWN),
+           "oldest", "replay judge_claim", "tests"),
+    Mutant("replay-forgets", "src/replay.c", ": SDA_STALE;", ": SDA_OK;",
+           "judge", "replay judge_claim", SHOWN),
     Mutant("judge-stale", "src/judge.c", "if (claim->stale)",
            "if (claim->stale && claim->count == 0)",
            "sda_judge_claim", "judge_claim dialogue", SHOWN),
@@ -188,8 +190,9 @@ ENDS = [
     Mutant("answer-count", "src/answer.c", "session->count++",
            "session->count += session->count == 0",
            "sda_answer_make", "session", SHOWN),
-    Mutant("answer-no-qop", "src/answer_params.c", "qop != SDA_QOP_NONE, word",
-           "qop == SDA_QOP_AUTH_INT, word", "put_qop", "client", SHOWN),
+    Mutant("answer-no-qop", "src/answer_params.c",
+           "NAME_QOP, qop != SDA_QOP_NONE,",
+           "NAME_QOP, qop == SDA_QOP_AUTH_INT,", "put_qop", "client", SHOWN),
     Mutant("answer-empty-opaque", "src/answer_params.c",
            "session->opaque.form != SDA_ABSENT",
            "session->opaque.value.len > 0", "put_echo", "client", SHOWN),
@@ -261,7 +264,8 @@ def proofs(place, mutant, original):
 
 
 def vectors(place, mutant, original):
-    code, said = run(place, "build/sipdigest", "check", "--quiet")
+    code, said = run(place, "build/sipdigest", "check", "--quiet",
+                     "--strict")
     tally = FAILED_TALLY.findall(said)
     if code not in (0, 1) or not tally:
         return ["check ended with %d: %s" % (code, said.strip()[-200:])]

@@ -65,7 +65,7 @@ for test in tests/test_*.c; do
 	name=$(basename "$test" .c)
 	suite "unit ${name#test_}" "$build/tests/$name"
 done
-suite 'vectors: our own' "$SIPDIGEST" check
+suite 'vectors: our own' "$SIPDIGEST" check --strict
 suite 'vectors: the data' python3 tests/vectors.py
 suite 'grammar' python3 tests/abnf.py
 suite 'trace: liars' python3 tests/trace.py
