@@ -13,6 +13,9 @@ enum {
 	PASSWORD_FILE,
 	HA1,
 	HA1_FILE,
+	AKA,
+	AKA_FILE,
+	AUTS,
 	METHOD,
 	URI,
 	BODY,
@@ -39,6 +42,13 @@ static const struct option_row rows[ROWS] = {
 		  "H(username:realm:password) instead of a password,\n"
 		  "for -sess algorithms too; as secret as that" },
 	[HA1_FILE] = { "ha1-file", "FILE", "a file that holds these digits" },
+	[AKA] = { "aka", "KEYS",
+		  "what a card gave for AKA: RES in hexadecimal digits,\n"
+		  "or RES,IK,CK, which AKAv2 needs" },
+	[AKA_FILE] = { "aka-file", "FILE", "a file that holds these digits" },
+	[AUTS] = { "auts", "DIGITS",
+		   "what a card gave that found the challenge out of\n"
+		   "step; the password is then empty" },
 	[METHOD] = { "method", "NAME", "the method of the request" },
 	[URI] = { "uri", "TEXT", "the Request-URI of the request" },
 	[BODY] = { "body", "FILE",
@@ -69,8 +79,9 @@ static const struct option_table table = {
 	ROWS,
 	1,
 	"A secret that no option gives is taken from the environment, from\n"
-	"SIPDIGEST_PASSWORD or SIPDIGEST_HA1. An ACK repeats the fields of\n"
-	"its INVITE, and a CANCEL is never challenged (RFC 3261 22.1).\n"
+	"SIPDIGEST_PASSWORD or SIPDIGEST_HA1. Who has a card answers AKA\n"
+	"alone, AKAv2 first (RFC 4169 4.1). An ACK repeats the fields of its\n"
+	"INVITE, and a CANCEL is never challenged (RFC 3261 22.1).\n"
 	"Exit codes: 0 answered, 1 no challenge can be answered, 2 an option\n"
 	"or the message is wrong.",
 };
@@ -135,14 +146,13 @@ static struct sda_preference read_preference(const char *const *value)
 		   "no-md5 (RFC 7616 5.8)");
 }
 
-static void read_secret(const char *const *value, struct answer_options *out)
+static void read_stored(const char *const *value, struct answer_options *out)
 {
 	const struct credential_places places = { value[PASSWORD],
 						  value[PASSWORD_FILE],
 						  value[HA1], value[HA1_FILE] };
 	struct credential secret = credential_read(&places);
 
-	out->identity.username = required(value, USERNAME, "RFC 7616 3.4");
 	if (secret.is_password) {
 		out->identity.password = secret.text;
 		return;
@@ -152,6 +162,58 @@ static void read_secret(const char *const *value, struct answer_options *out)
 	for (unsigned a = SDA_MD5; a < SDA_ALGORITHMS; a++)
 		if (!user_secret_fits(&out->user, (enum sda_algorithm)a))
 			out->preference.rank[0][a] = 0;
+}
+
+/* A card is asked about AKA, and about AKAv2 only when it gave all keys. */
+static void prefer_card(struct answer_options *out)
+{
+	bool any = out->card.has_session_keys || out->card.auts.len > 0;
+	struct sda_preference made = sda_preference_make(SDA_PREFER_AKA);
+
+	for (unsigned a = 0; a < SDA_ALGORITHMS; a++) {
+		made.rank[0][a] = 0;
+		if (!any)
+			made.rank[2][a] = 0;
+	}
+	made.auth_int = out->preference.auth_int;
+	made.bare = out->preference.bare;
+	out->preference = made;
+}
+
+static void read_card(const char *const *value, struct answer_options *out)
+{
+	for (unsigned row = PASSWORD; row <= HA1_FILE; row++)
+		if (value[row] != NULL)
+			fail_usage("--%s beside a card (RFC 3310 3.3)",
+				   rows[row].name);
+	if ((value[AKA] != NULL) + (value[AKA_FILE] != NULL) +
+		    (value[AUTS] != NULL) !=
+	    1)
+		fail_usage("more than one of --aka, --aka-file and --auts "
+			   "(RFC 3310 3.4)");
+	if (value[PREFER] != NULL)
+		fail_usage("--prefer beside a card, which answers the best of "
+			   "AKA (RFC 3310 5.3)");
+	if (value[AUTS] != NULL)
+		card_read_auts(value[AUTS], &out->card);
+	else
+		card_read(value[AKA] != NULL
+				  ? input_text(value[AKA])
+				  : input_secret_file(value[AKA_FILE]),
+			  &out->card);
+	out->has_card = true;
+	out->identity.auts = out->card.auts;
+	prefer_card(out);
+}
+
+static void read_identity(const char *const *value, struct answer_options *out)
+{
+	out->identity.username = required(value, USERNAME, "RFC 7616 3.4");
+	if (value[AKA] != NULL || value[AKA_FILE] != NULL ||
+	    value[AUTS] != NULL)
+		read_card(value, out);
+	else
+		read_stored(value, out);
 }
 
 static uint32_t read_count(const char *text)
@@ -173,7 +235,7 @@ void answer_options_read(char **argv, struct answer_options *out)
 	options_read(&table, argv, value, &out->file);
 	out->preference = read_preference(value);
 	read_request(value, &out->request);
-	read_secret(value, out);
+	read_identity(value, out);
 	out->count = read_count(value[COUNT]);
 	out->realm = value[REALM];
 	out->entropy = value[ENTROPY];
@@ -184,4 +246,6 @@ void answer_options_read(char **argv, struct answer_options *out)
 void answer_options_wipe(struct answer_options *options)
 {
 	user_secret_wipe(options->identity.password, &options->user);
+	if (options->has_card)
+		card_wipe(&options->card);
 }

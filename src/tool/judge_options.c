@@ -15,6 +15,10 @@ enum {
 	STRICT,
 	BARE,
 	REPLAY,
+	INFORM,
+	REPLY_BODY,
+	NEXTNONCE,
+	ENTROPY,
 	ROWS
 };
 
@@ -44,6 +48,17 @@ static const struct option_row rows[ROWS] = {
 	[REPLAY] = { "replay", "FILE",
 		     "where the counts that were used are kept; without\n"
 		     "it each request is the first" },
+	[INFORM] = { "authentication-info", NULL,
+		     "if it is accepted, print the Authentication-Info\n"
+		     "of the 2xx; all else goes to standard error" },
+	[REPLY_BODY] = { "reply-body", "FILE",
+			 "the body of the 2xx, which auth-int covers; empty\n"
+			 "by default" },
+	[NEXTNONCE] = { "nextnonce", NULL,
+			"with a nonce for the next request in it" },
+	[ENTROPY] = { "entropy", "DIGITS",
+		      "16 hexadecimal digits for that nonce, instead of\n"
+		      "the system's" },
 };
 
 static const struct option_table table = {
@@ -100,6 +115,20 @@ static void read_server(const char *const *value, struct sda_server *out)
 	out->uri_rule = read_rule(value[URI_RULE]);
 }
 
+static void read_reply(const char *const *value, struct judge_options *out)
+{
+	out->informs = value[INFORM] != NULL;
+	for (unsigned row = REPLY_BODY; row <= ENTROPY; row++)
+		if (value[row] != NULL && !out->informs)
+			fail_usage("--%s without --authentication-info",
+				   rows[row].name);
+	out->gives_next = value[NEXTNONCE] != NULL;
+	out->entropy = value[ENTROPY];
+	out->reply_body = value[REPLY_BODY] != NULL
+				  ? input_file(value[REPLY_BODY], SDA_SPAN_MAX)
+				  : input_text("");
+}
+
 static void read_user(const char *const *value, struct judge_options *out)
 {
 	const struct credential_places places = { value[PASSWORD],
@@ -131,6 +160,7 @@ void judge_options_read(char **argv, struct judge_options *out)
 	read_server(value, &out->policy.server);
 	policy_check(&out->policy);
 	read_user(value, out);
+	read_reply(value, out);
 	out->replay = value[REPLAY];
 	out->as_json = value[POLICY_JSON] != NULL;
 }

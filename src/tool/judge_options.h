@@ -15,6 +15,11 @@ struct judge_options {
 	struct sda_span password;
 	struct sda_digest user; /* H(username:realm:password), else */
 	const char *replay;	/* a file, or NULL */
+	/* of the 2xx */
+	bool informs; /* with Authentication-Info */
+	bool gives_next;
+	struct sda_span reply_body;
+	const char *entropy;
 	const char *file;
 	bool as_json;
 };

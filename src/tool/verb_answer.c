@@ -7,6 +7,7 @@
 #include "json_bytes.h"
 #include "keep.h"
 #include "offers.h"
+#include "secret.h"
 #include "tool.h"
 
 enum { CNONCE_OCTETS = 16 };
@@ -39,6 +40,7 @@ static struct sda_span write_value(const struct answer_options *a,
 {
 	struct sda_challenge challenge;
 	struct sda_session session;
+	struct sda_identity identity = a->identity;
 	struct sda_credentials credentials;
 	size_t room = 4 * SDA_SPAN_MAX;
 	struct sda_writer scratch = sda_writer_make(keep_room(room), room);
@@ -47,13 +49,18 @@ static struct sda_span write_value(const struct answer_options *a,
 	    sda_session_start(&a->preference, &challenge, &session) != SDA_OK)
 		fail_usage("a challenge was chosen that cannot be answered");
 	session.count = a->count;
-	if (sda_answer_make(&session, &a->identity, &a->request, cnonce,
-			    &scratch, &credentials) != SDA_OK)
+	if (a->has_card)
+		identity.password = card_password(&a->card, session.terms.aka);
+	if (sda_answer_make(&session, &identity, &a->request, cnonce, &scratch,
+			    &credentials) != SDA_OK)
 		fail_usage("the answer cannot be made: a text of it is no "
 			   "quoted-string, or longer than %d bytes "
 			   "(RFC 3261 25.1)",
 			   SDA_SPAN_MAX);
 	sda_session_end(&session);
+	if (a->has_card)
+		sda_secret_wipe((uint8_t *)identity.password.at,
+				identity.password.len);
 	room = sda_credentials_size(&credentials);
 	struct sda_writer w = sda_writer_make(keep_room(room), room);
 	if (sda_credentials_write(&credentials, &w) != SDA_OK)
