@@ -48,7 +48,4 @@ const char *serving_verify(struct serving *serving, const json_t *rows,
 json_t *serving_inform(struct serving *serving, struct sda_span body,
 		       struct sda_span next);
 
-/* The number in decimal; 0 when it is none. */
-uint64_t serving_number(const json_t *digits);
-
 #endif
