@@ -41,7 +41,7 @@ APG      := $(B)/node/node_modules/.package-lock.json
 
 # What each job needs, as packages of Debian 12.
 PKG_BUILD := gcc libc6-dev libbearssl-dev libjansson-dev
-PKG_TEST  := $(PKG_BUILD) make binutils libcmocka-dev python3 openssl pkg-config
+PKG_TEST  := $(PKG_BUILD) make binutils libcmocka-dev python3 openssl pkg-config valgrind
 PKG_PROOF := frama-c-base why3 cvc4 cvc5 z3 python3
 PKG_BENCH := $(PKG_BUILD) pkg-config python3 libosip2-dev libsofia-sip-ua-dev libbellesip-dev libre-dev
 PKG_FUZZ  := clang libclang-rt-14-dev llvm afl++ $(PKG_BUILD)
@@ -178,12 +178,12 @@ coverage: ## what of src/ the committed corpora reach
 	  $(REPLAYS:$(B)/%=$(B)/coverage/%)
 	@tests/coverage.sh $(B)/coverage
 
-bench: ## read and write beside other libraries: ratios, allocations, stack
+bench: ## read, write, answer and judge beside other libraries: ratios, allocations, stack
 	@.ci/need $(PKG_BENCH)
 	@$(MAKE) --no-print-directory -s $(B)/libsipdigest.a
 	@CC='$(CC)' CFLAGS='$(CFLAGS)' tests/bench/run.sh $(B)
 
-timing: ## hex and compare under valgrind with their inputs marked as secret
+timing: ## valgrind, with secrets marked: no branch or index depends on password, H(A1) or response
 	@.ci/need valgrind clang $(PKG_BUILD)
 	@tests/branchless.sh
 

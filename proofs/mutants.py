@@ -6,7 +6,7 @@ usage: mutants.py [--named] [NAME...]
 A gate notices a mistake when it fails on the copy and not on the original:
     proofs   a goal that is proved on the original within half of the time
              allowed is not proved
-    vectors  `sipdigest check` fails a vector
+    vectors  `sipdigest check --strict` fails a vector
     tests    a unit test of the modules concerned fails
     replay   an oracle of a fuzz target fails on the corpus
 Each mutant says which gates have to. Copies are left in build/mutants/.
@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "build/mutants"
 PROOFS = FOLDER / "proofs"
 PARTS = ["src", "spec", "proofs", "tests", "fuzz", "vectors", ".ci"]
+ORIGINAL = "original"   # the copy without a mistake
 TIMEOUT = 6     # seconds for a goal
 
 FAILED_TESTS = re.compile(r"\[  FAILED  \] (\w+)$", re.M)
@@ -36,6 +37,7 @@ FAILED_TALLY = re.compile(r"(\d+) passed, (\d+) failed")
 
 ALL = "proofs vectors tests replay"
 QUICK = "proofs tests"
+SHOWN = "vectors tests"
 
 SHA_512_256 = """\
 		0x22, 0x31, 0x21, 0x94, 0xFC, 0x2B, 0xF7, 0x2C,
@@ -118,16 +120,104 @@ MORE = [
            "sda_response_make", "response response_formula", QUICK),
 ]
 
+# What client, server and proxy are known to get wrong.
+ENDS = [
+    Mutant("mac-outer", "src/mac.c", "0x5C", "0x5D",
+           "sda_mac_make", "mac nonce aka", SHOWN),
+    Mutant("nonce-any-algorithm", "src/nonce.c",
+           "(uint8_t)binding->algorithm", "0",
+           "write_mac", "nonce examine_nonce", SHOWN),
+    Mutant("nonce-any-qop", "src/nonce.c", "(uint8_t)binding->qop", "0",
+           "write_mac", "nonce examine_nonce", SHOWN),
+    Mutant("replay-twice", "src/replay.c",
+           "[nc % SDA_REPLAY_WINDOW] < nc", "[nc % SDA_REPLAY_WINDOW] <= nc",
+           "judge", "replay judge_claim dialogue", SHOWN),
+    Mutant("replay-newest", "src/replay.c",
+           "if (set->row[k].nonce.time <", "if (set->row[k].nonce.time >",
+           "oldest", "replay judge_claim", "tests"),
+    Mutant("replay-forgets", "src/replay.c", ": SDA_STALE;", ": SDA_OK;",
+           "judge", "replay judge_claim", SHOWN),
+    Mutant("judge-stale", "src/judge.c", "if (claim->stale)",
+           "if (claim->stale && claim->count == 0)",
+           "sda_judge_claim", "judge_claim dialogue", SHOWN),
+    Mutant("judge-ack", "src/judge.c",
+           "sda_request_covered(request->method)", "request->method",
+           "is_right", "judge_claim dialogue_fork", SHOWN),
+    Mutant("judge-any-user", "src/judge.c", "return known && equal",
+           "return equal", "is_right", "judge_claim", "tests"),
+    Mutant("uri-unchecked", "src/examine.c",
+           "return sda_secret_equal(uri, request->uri)",
+           "return sda_secret_equal(uri, uri)",
+           "is_uri_good", "examine_nonce", SHOWN),
+    Mutant("qop-not-offered", "src/proper.c",
+           "qop == SDA_QOP_AUTH_INT && server->qop != SDA_OFFERS_AUTH",
+           "qop == SDA_QOP_AUTH_INT",
+           "qop_reason", "examine", SHOWN),
+    Mutant("rows-first-alone", "src/rows.c",
+           "if (reason == SDA_REASON_NONE)\n\t\t\tbreak", "break",
+           "sda_rows_examine", "rows", SHOWN),
+    Mutant("rows-of-others", "src/rows.c",
+           "proxy ? proxy_name : server_name",
+           "proxy ? server_name : proxy_name",
+           "name_of_rows", "rows dialogue", SHOWN),
+    Mutant("demand-order", "src/demand.c", "algorithm = server->algorithm[n]",
+           "algorithm = server->algorithm[server->algorithms - 1 - n]",
+           "sda_demand_make", "demand", SHOWN),
+    Mutant("demand-no-qop", "src/demand.c", "SDA_NAME_QOP, true,",
+           "SDA_NAME_QOP, server->qop == SDA_OFFERS_ALL,",
+           "end", "demand dialogue", SHOWN),
+    Mutant("inform-method", "src/inform.c", "reply = { NULL, 0 }",
+           "reply = { (const uint8_t *)\"REGISTER\", 8 }",
+           "write_rspauth", "inform dialogue", SHOWN),
+    Mutant("choose-last", "src/choose.c", "i < j)", "i > j)",
+           "is_better", "choose", SHOWN),
+    Mutant("choose-one-realm", "src/choose.c",
+           "a->proxy != b->proxy || !sda_quoted_equal(a->realm, b->realm)",
+           "a->proxy != b->proxy", "is_better", "choose", SHOWN),
+    Mutant("terms-bare", "src/terms.c",
+           "preference->bare && !sda_algorithm_is_session",
+           "!sda_algorithm_is_session", "qop", "client", SHOWN),
+    Mutant("stale-for-ever", "src/session.c",
+           "session->rounds < SDA_STALE_ROUNDS", "session->rounds < 1000",
+           "may_renew", "session", SHOWN),
+    Mutant("refused-again", "src/session.c",
+           "(challenge->stale || session->resynchronising) &&", "",
+           "may_renew", "session dialogue", SHOWN),
+    Mutant("nextnonce-count", "src/session.c",
+           "session->nonce = next.value;\n\tsession->count = 0;",
+           "session->nonce = next.value;",
+           "sda_session_next", "session dialogue", SHOWN),
+    Mutant("answer-count", "src/answer.c", "session->count++",
+           "session->count += session->count == 0",
+           "sda_answer_make", "session", SHOWN),
+    Mutant("answer-no-qop", "src/answer_params.c",
+           "NAME_QOP, qop != SDA_QOP_NONE,",
+           "NAME_QOP, qop == SDA_QOP_AUTH_INT,", "put_qop", "client", SHOWN),
+    Mutant("answer-empty-opaque", "src/answer_params.c",
+           "session->opaque.form != SDA_ABSENT",
+           "session->opaque.value.len > 0", "put_echo", "client", SHOWN),
+    Mutant("aka-label", "src/aka.c", "'k', 'a', 'v', '2'",
+           "'k', 'a', 'v', '1'", "put_derived", "aka client", SHOWN),
+    Mutant("confirm-count", "src/confirm.c", "return repeats(info",
+           "return name == SDA_NAME_NC || repeats(info",
+           "check", "confirm", SHOWN),
+    Mutant("gather-last-row", "src/gather.c", "i < branch.count; i++",
+           "i + 1 < branch.count; i++", "copy_rows", "gather", SHOWN),
+]
+
 
 # ---- copies ---------------------------------------------------------------------
 
 def copy_of(mutant):
-    """A fresh copy of the tree with the mistake in it."""
+    """A fresh copy of the tree with the mistake in it; built but for that."""
     place = FOLDER / mutant.name
     shutil.rmtree(place, ignore_errors=True)
     for part in PARTS:
         shutil.copytree(ROOT / part, place / part)
     shutil.copy(ROOT / "Makefile", place)
+    if mutant.name != ORIGINAL and (FOLDER / ORIGINAL / "build").is_dir():
+        shutil.copytree(FOLDER / ORIGINAL / "build", place / "build",
+                        symlinks=True)
     text = (place / mutant.path).read_text()
     if text.count(mutant.before) != 1:
         sys.exit("%s: %s does not hold this once: %s"
@@ -174,7 +264,8 @@ def proofs(place, mutant, original):
 
 
 def vectors(place, mutant, original):
-    code, said = run(place, "build/sipdigest", "check", "--quiet")
+    code, said = run(place, "build/sipdigest", "check", "--quiet",
+                     "--strict")
     tally = FAILED_TALLY.findall(said)
     if code not in (0, 1) or not tally:
         return ["check ended with %d: %s" % (code, said.strip()[-200:])]
@@ -230,7 +321,7 @@ def try_mutant(mutant, original):
 
 def faults_of_original(mutants):
     """The gates that fail without any mistake: they would show nothing."""
-    whole = Mutant("original", "Makefile", ".PHONY", ".PHONY", "",
+    whole = Mutant(ORIGINAL, "Makefile", ".PHONY", ".PHONY", "",
                    " ".join(sorted({name for mutant in mutants
                                     for name in mutant.tests.split()})), "")
     place = copy_of(whole)
@@ -254,14 +345,14 @@ def parse(words):
 
 def main():
     arguments = parse(sys.argv[1:])
-    mutants = [mutant for mutant in NAMED + MORE * (not arguments.named)
+    mutants = [mutant for mutant in NAMED + (MORE + ENDS) * (not arguments.named)
                if not arguments.names or mutant.name in arguments.names]
     lock = wp.take(PROOFS)
     wp.configure(PROOFS)
     faults = list(faults_of_original(mutants))
     for fault in faults:
         print("FAIL: without any mistake: " + fault)
-    noticed = [try_mutant(mutant, FOLDER / "original") for mutant in mutants]
+    noticed = [try_mutant(mutant, FOLDER / ORIGINAL) for mutant in mutants]
     lock.close()
     print("%d mutants, %d noticed by every gate named"
           % (len(mutants), sum(noticed)))

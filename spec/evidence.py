@@ -17,7 +17,9 @@ LABEL = re.compile(r'"([^"]*)"\s*:')
 COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.S)
 FUNCTION = re.compile(r"(\w+)\s*\(")
 MARK = re.compile(r"^\s*(?:\*\s*)?//=(.*)$")
-TEST = re.compile(r"^static void (\w+)\(void \*\*")
+TEST = re.compile(r"^static void (\w+)\((?:void \*\*|$)")
+RUNS = r"\b(cmocka_unit_test\w*%s)\(\s*(\w+)"
+SHORT = re.compile(r"^#define (\w+)\((\w+)\) cmocka_unit_test\w*\(\2\b", re.M)
 
 
 class Citation(NamedTuple):
@@ -79,10 +81,17 @@ def read_contracts(evidence, root, path):
                                            % (place, clause[1], label))
 
 
+def tests_run(text):
+    """The functions that a file hands to cmocka, by its name or a shorter one."""
+    names = "".join("|" + short[1] for short in SHORT.finditer(text))
+    return {run[2] for run in re.finditer(RUNS % names, text)}
+
+
 def read_tests(evidence, root, path):
     """Marks stand right above the head of a test that the file runs."""
     text = path.read_text("utf-8")
     place = str(path.relative_to(root))
+    run = tests_run(text)
     marks = []
     for number, line in enumerate(text.splitlines(), 1):
         mark = MARK.match(line)
@@ -90,7 +99,7 @@ def read_tests(evidence, root, path):
         if mark:
             marks.append(mark[1])
             continue
-        if test and re.search(r"cmocka_unit_test\w*\(\s*%s\b" % test[1], text):
+        if test and test[1] in run:
             evidence.tests.add("%s/%s" % (path.stem, test[1]))
             for text_of_mark in marks:
                 cite(evidence, text_of_mark, "test", place, test[1])

@@ -46,10 +46,13 @@ struct sda_answer_texts {
 */
 
 /*@
-  // s can be read when it is there
+  // what is there can be read
   predicate is_fit{L}(struct sda_params *p) =
     \forall integer w; 0 <= w < SDA_NAMES ==>
       p->known[w].form != SDA_ABSENT ==> readable{L}(p->known[w].value);
+  // parameter w says t, for ever
+  predicate says_word{L}(struct sda_params *p, integer w, bytes t) =
+    states{L}(p, w, t) && is_constant{L}(p->known[w].value);
   // the username is u, and a hash or not
   predicate has_username{L}(struct sda_params *p, struct sda_username u,
                             integer hashed) =
@@ -59,14 +62,14 @@ struct sda_answer_texts {
      : is_put(p->known[SDA_NAME_USERNAME_EXT], SDA_HEADER_CREDENTIALS,
               SDA_NAME_USERNAME_EXT, u.value) &&
        omits{L}(p, SDA_NAME_USERNAME)) &&
-    (hashed == 1 ? states{L}(p, SDA_NAME_USERHASH, spelling(SDA_WORD_TRUE))
+    (hashed == 1 ? says_word{L}(p, SDA_NAME_USERHASH, spelling(SDA_WORD_TRUE))
                  : omits{L}(p, SDA_NAME_USERHASH));
   predicate has_count{L}(struct sda_params *p, integer qop,
                          struct sda_span nc, struct sda_span cnonce) =
     qop == SDA_QOP_NONE
     ? omits{L}(p, SDA_NAME_QOP) && omits{L}(p, SDA_NAME_NC) &&
       omits{L}(p, SDA_NAME_CNONCE)
-    : states{L}(p, SDA_NAME_QOP, qop_text(qop)) &&
+    : says_word{L}(p, SDA_NAME_QOP, qop_text(qop)) &&
       is_put(p->known[SDA_NAME_NC], SDA_HEADER_CREDENTIALS, SDA_NAME_NC,
              nc) &&
       is_put(p->known[SDA_NAME_CNONCE], SDA_HEADER_CREDENTIALS,
@@ -105,15 +108,23 @@ void sda_answer_params(const struct sda_session *session, struct sda_span uri,
 		       struct sda_params *draft);
 
 /*@
+  predicate is_looked_at(integer w) =
+    w != SDA_NAME_URI && w != SDA_NAME_RESPONSE;
+*/
+
+/*@
   requires \valid_read(draft) && is_fit(draft);
   terminates \true;
   assigns \nothing;
   ensures \result <==> \forall integer w; 0 <= w < SDA_NAMES ==>
-    w != SDA_NAME_URI ==> draft->known[w].form != SDA_ABSENT ==>
+    is_looked_at(w) ==> draft->known[w].form != SDA_ABSENT ==>
     is_sendable(text(draft->known[w].value), SDA_HEADER_CREDENTIALS, w,
                 draft->known[w].form) == 1;
 */
-/* May all of it be sent? The uri is for the caller to choose. */
+/*
+ * May all of it be sent? The uri is for the caller to choose, and the response
+ * is not looked at: it comes from a secret, and has the digits it must have.
+ */
 bool sda_answer_sendable(const struct sda_params *draft);
 
 #endif

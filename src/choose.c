@@ -12,12 +12,90 @@
              SDA_HEADER_CHALLENGE, w) ==>
     challenge_at(text{L}(s), w) >= 0 ==>
     text{L}(p.value) == challenge_value(text{L}(s), w);
-  lemma qop_unknown: \forall integer listed, auth, auth_int, prefers, bare,
-    algorithm; (auth == 0 || auth == 1) ==>
-    (qop_taken(listed, auth, auth_int, prefers, bare, algorithm) ==
-       SDA_QOP_UNKNOWN <==>
-     listed != 0 && auth != 1 && auth_int != 1);
+  lemma qop_passed{L}: \forall struct sda_preference *p,
+    struct sda_challenge *c;
+    qop_answered{L}(p, c) == SDA_QOP_UNKNOWN <==>
+    c->params.known[SDA_NAME_QOP].form != SDA_ABSENT && !c->auth &&
+    !c->auth_int;
+
+  // c has the params of v
+  predicate has_params{L}(struct sda_challenge *c, struct sda_span v) =
+    \forall integer w; 0 <= w < SDA_NAMES ==>
+      is_found(c->params.known[w], v, text{L}(v), params_start(text{L}(v)),
+               SDA_HEADER_CHALLENGE, w);
+  // the realm of o stands in its value
+  predicate is_inside{L}(struct sda_offer o) =
+    \let t = text{L}(o.value);
+    \let v = param_value(t, challenge_at(t, SDA_NAME_REALM));
+    o.realm.at == o.value.at + value_from(t, v) &&
+    o.realm.len == value_to(t, v) - value_from(t, v) &&
+    0 <= value_from(t, v) <= value_to(t, v) <= o.value.len;
 */
+
+/* What is said of a challenge that can be read. */
+/*@
+  requires \valid_read(preference) && \valid(offer);
+  requires \valid_read(challenge) && \forall integer w;
+    0 <= w < SDA_NAMES ==> readable(challenge->params.known[w].value);
+  requires readable(offer->value) && has_params(challenge, offer->value);
+  requires challenge->auth <==>
+    offer_said(challenge->params.known[SDA_NAME_QOP], SDA_QOP_AUTH) == 1;
+  requires challenge->auth_int <==>
+    offer_said(challenge->params.known[SDA_NAME_QOP],
+               SDA_QOP_AUTH_INT) == 1;
+  requires \separated(offer, challenge, preference);
+  terminates \true;
+  assigns offer->passed, offer->rank, offer->realm;
+  ensures offer->passed ==
+    challenge_passed(preference, text(offer->value));
+  ensures offer->passed == SDA_CHOSEN ==>
+    offer->rank == challenge_rank(preference, text(offer->value)) &&
+    is_inside(*offer) && text(offer->realm) ==
+      challenge_value(text(offer->value), SDA_NAME_REALM);
+*/
+static void weigh(const struct sda_preference *preference,
+		  const struct sda_challenge *challenge,
+		  struct sda_offer *offer)
+{
+	struct sda_span realm = challenge->params.known[SDA_NAME_REALM].value;
+	struct sda_terms terms;
+
+	/*@ assert named:
+	      version_said(challenge->params.known[SDA_NAME_ALGORITHM]) ==
+	        challenge_version(text(offer->value)) &&
+	      hash_said(challenge->params.known[SDA_NAME_ALGORITHM]) ==
+	        challenge_algorithm(text(offer->value)); */
+	/*@ assert offered:
+	      offer_said(challenge->params.known[SDA_NAME_QOP],
+	                 SDA_QOP_AUTH) ==
+	        challenge_offers(text(offer->value), SDA_QOP_AUTH) &&
+	      offer_said(challenge->params.known[SDA_NAME_QOP],
+	                 SDA_QOP_AUTH_INT) ==
+	        challenge_offers(text(offer->value), SDA_QOP_AUTH_INT); */
+	/*@ assert absent:
+	      (challenge->params.known[SDA_NAME_REALM].form == SDA_ABSENT <==>
+	       challenge_at(text(offer->value), SDA_NAME_REALM) < 0) &&
+	      (challenge->params.known[SDA_NAME_NONCE].form == SDA_ABSENT <==>
+	       challenge_at(text(offer->value), SDA_NAME_NONCE) < 0) &&
+	      (challenge->params.known[SDA_NAME_QOP].form == SDA_ABSENT <==>
+	       challenge_at(text(offer->value), SDA_NAME_QOP) < 0); */
+	/*@ assert qop:
+	      qop_answered(preference, challenge) == SDA_QOP_UNKNOWN <==>
+	      challenge_at(text(offer->value), SDA_NAME_QOP) >= 0 &&
+	      challenge_offers(text(offer->value), SDA_QOP_AUTH) != 1 &&
+	      challenge_offers(text(offer->value), SDA_QOP_AUTH_INT) != 1; */
+	/*@ assert alone: terms_passed(preference, challenge) ==
+	      challenge_passed(preference, text(offer->value)); */
+	/*@ assert realm:
+	      challenge_at(text(offer->value), SDA_NAME_REALM) >= 0 ==>
+	      text(realm) ==
+	        challenge_value(text(offer->value), SDA_NAME_REALM); */
+	offer->passed = sda_terms_make(preference, challenge, &terms);
+	if (offer->passed != SDA_CHOSEN)
+		return;
+	offer->rank = terms.rank;
+	offer->realm = realm;
+}
 
 /* What is said of the challenge alone. */
 /*@
@@ -35,94 +113,29 @@ static void consider(const struct sda_preference *preference,
 		     struct sda_offer *offer)
 {
 	struct sda_challenge challenge;
-	struct sda_terms terms;
 	enum sda_status status = sda_challenge_read(offer->value, &challenge);
 
-	offer->passed = SDA_PASSED_MALFORMED;
-	if (status == SDA_UNSUPPORTED)
-		offer->passed = SDA_PASSED_SCHEME;
-	/*@ assert verdict: status != SDA_OK ==>
-	      (status != SDA_UNSUPPORTED <==>
-	       is_malformed(text(offer->value))) &&
-	      (status == SDA_UNSUPPORTED <==>
-	       !is_malformed(text(offer->value)) &&
-	       !is_digest(text(offer->value))); */
-	/*@ assert good: status == SDA_OK ==>
-	      !is_malformed(text(offer->value)) &&
-	      is_digest(text(offer->value)); */
-	if (status != SDA_OK) {
+	if (status == SDA_OK) {
+		/*@ assert good: !is_malformed(text(offer->value)) &&
+		      is_digest(text(offer->value)); */
+		//@ assert whole: readable(offer->value);
+		//@ assert found: has_params(&challenge, offer->value);
+		weigh(preference, &challenge, offer);
+		/*@ assert inside: offer->passed == SDA_CHOSEN ==>
+		      readable{Pre}(offer->realm); */
+		//@ assert weighed: is_considered(*offer, preference);
+	} else {
+		offer->passed = status == SDA_UNSUPPORTED
+					? SDA_PASSED_SCHEME
+					: SDA_PASSED_MALFORMED;
+		/*@ assert verdict:
+		      (offer->passed == SDA_PASSED_MALFORMED <==>
+		       is_malformed(text(offer->value))) &&
+		      (offer->passed == SDA_PASSED_SCHEME <==>
+		       !is_malformed(text(offer->value)) &&
+		       !is_digest(text(offer->value))); */
 		//@ assert unread: is_considered(*offer, preference);
-		return;
 	}
-	//@ assert whole: readable(offer->value);
-	/*@ assert found: \forall integer w; 0 <= w < SDA_NAMES ==>
-	      is_found(challenge.params.known[w], offer->value,
-	               text(offer->value), params_start(text(offer->value)),
-	               SDA_HEADER_CHALLENGE, w) &&
-	      readable(challenge.params.known[w].value); */
-	/*@ assert named:
-	      version_said(challenge.params.known[SDA_NAME_ALGORITHM]) ==
-	        challenge_version(text(offer->value)) &&
-	      hash_said(challenge.params.known[SDA_NAME_ALGORITHM]) ==
-	        challenge_algorithm(text(offer->value)); */
-	/*@ assert offered:
-	      offer_said(challenge.params.known[SDA_NAME_QOP], SDA_QOP_AUTH) ==
-	        challenge_offers(text(offer->value), SDA_QOP_AUTH) &&
-	      offer_said(challenge.params.known[SDA_NAME_QOP],
-	                 SDA_QOP_AUTH_INT) ==
-	        challenge_offers(text(offer->value), SDA_QOP_AUTH_INT); */
-	/*@ assert realm:
-	      challenge.params.known[SDA_NAME_REALM].form == SDA_ABSENT <==>
-	      challenge_at(text(offer->value), SDA_NAME_REALM) < 0; */
-	/*@ assert nonce:
-	      challenge.params.known[SDA_NAME_NONCE].form == SDA_ABSENT <==>
-	      challenge_at(text(offer->value), SDA_NAME_NONCE) < 0; */
-	/*@ assert auth:
-	      (challenge.auth <==>
-	       challenge_offers(text(offer->value), SDA_QOP_AUTH) == 1) &&
-	      (challenge.auth_int <==>
-	       challenge_offers(text(offer->value), SDA_QOP_AUTH_INT) == 1); */
-	/*@ assert listed:
-	      challenge.params.known[SDA_NAME_QOP].form == SDA_ABSENT <==>
-	      challenge_at(text(offer->value), SDA_NAME_QOP) < 0; */
-	/*@ assert asked: \let listed =
-	        challenge.params.known[SDA_NAME_QOP].form != SDA_ABSENT ? 1 : 0;
-	      qop_answered(preference, &challenge) ==
-	      qop_taken(listed, challenge.auth ? 1 : 0,
-	        challenge.auth_int ? 1 : 0, preference->auth_int ? 1 : 0,
-	        preference->bare ? 1 : 0,
-	        hash_said(challenge.params.known[SDA_NAME_ALGORITHM])); */
-	/*@ assert taken:
-	      qop_answered(preference, &challenge) == SDA_QOP_UNKNOWN <==>
-	      challenge.params.known[SDA_NAME_QOP].form != SDA_ABSENT &&
-	      !challenge.auth && !challenge.auth_int; */
-	/*@ assert qop:
-	      qop_answered(preference, &challenge) == SDA_QOP_UNKNOWN <==>
-	      challenge_at(text(offer->value), SDA_NAME_QOP) >= 0 &&
-	      challenge_offers(text(offer->value), SDA_QOP_AUTH) != 1 &&
-	      challenge_offers(text(offer->value), SDA_QOP_AUTH_INT) != 1; */
-	/*@ assert alone: terms_passed(preference, &challenge) ==
-	      challenge_passed(preference, text(offer->value)); */
-	offer->passed = sda_terms_make(preference, &challenge, &terms);
-	/*@ assert said: offer->passed ==
-	      challenge_passed(preference, text(offer->value)); */
-	if (offer->passed != SDA_CHOSEN) {
-		//@ assert passed: is_considered(*offer, preference);
-		return;
-	}
-	offer->rank = terms.rank;
-	offer->realm = challenge.params.known[SDA_NAME_REALM].value;
-	/*@ assert within: \let t = text(offer->value);
-	      \let v = param_value(t, challenge_at(t, SDA_NAME_REALM));
-	      offer->realm.at == offer->value.at + value_from(t, v) &&
-	      offer->realm.len == value_to(t, v) - value_from(t, v) &&
-	      0 <= value_from(t, v) <= value_to(t, v) <= offer->value.len; */
-	//@ assert legible: readable(offer->realm);
-	/*@ assert same_realm: text(offer->realm) ==
-	      challenge_value(text(offer->value), SDA_NAME_REALM); */
-	/*@ assert same_rank: offer->rank ==
-	      challenge_rank(preference, text(offer->value)); */
-	//@ assert chosen: is_considered(*offer, preference);
 }
 
 /*@

@@ -42,6 +42,11 @@ bool sda_request_challenged(struct sda_span method)
 	       !is(method, cancel, sizeof cancel);
 }
 
+unsigned sda_request_refusal(bool proxy)
+{
+	return proxy ? 407 : 401;
+}
+
 struct sda_span sda_request_covered(struct sda_span method)
 {
 	struct sda_span of_ack = { invite, sizeof invite };

@@ -43,10 +43,24 @@ bool sda_request_is_ack(struct sda_span method);
     assigns \nothing;
     ensures "rfc3261#22.1-ack-unchallenged":
             "rfc3261#22.1-cancel-unchallenged": "rfc3261#9.2-cancel":
+            "rfc3261#20-www-authenticate-401":
+            "rfc3261#20-www-authenticate-407":
+            "rfc3261#20-proxy-authenticate-401":
+            "rfc3261#20-proxy-authenticate-407":
       \result <==> text(method) != method_ack &&
                    text(method) != method_cancel; */
 /* May such a request be answered with 401 or 407? Not ACK and CANCEL. */
 bool sda_request_challenged(struct sda_span method);
+
+/*@ terminates \true;
+    assigns \nothing;
+    ensures "rfc3261#22.1-401-not-proxy": "rfc3261#21.4.2-401-407":
+      \result == (proxy ? 407 : 401); */
+/*
+ * The status of a response with challenges: 407 from a proxy, whose own are
+ * Proxy-Authenticate; else 401, with WWW-Authenticate.
+ */
+unsigned sda_request_refusal(bool proxy);
 
 /*@ requires readable(method);
     terminates \true;

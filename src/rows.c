@@ -17,32 +17,48 @@ bool sda_rows_ours(struct sda_span value, struct sda_span realm)
 				realm);
 }
 
-static enum sda_reason read_reason(enum sda_status status)
+/* Is it of another scheme than Digest, whatever follows? */
+static bool is_foreign(struct sda_span value)
 {
-	switch (status) {
+	struct sda_span scheme = { value.at, sda_scan_token(value, 0) };
+
+	return scheme.len > 0 && sda_word_find(scheme, SDA_WORD_DIGEST,
+					       SDA_WORDS) == SDA_WORDS;
+}
+
+/* Reads a row of ours, or says why it is none, or no good. */
+static enum sda_reason read_row(struct sda_span value,
+				struct sda_credentials *row)
+{
+	if (is_foreign(value))
+		return SDA_REASON_SCHEME;
+	switch (sda_credentials_read(value, row)) {
 	case SDA_OK:
 		return SDA_REASON_NONE;
-	case SDA_UNSUPPORTED:
-		return SDA_REASON_SCHEME;
 	case SDA_DUPLICATE:
 		return SDA_REASON_TWICE;
-	case SDA_TOO_LONG:
-		return SDA_REASON_LENGTH;
 	default:
 		return SDA_REASON_SYNTAX;
 	}
 }
 
-/* The better of two reasons, `first` being that of an earlier row. */
+/* The better of two reasons, `first` being that of earlier rows. */
 static enum sda_reason choose(enum sda_reason first, enum sda_reason second)
 {
-	if (second == SDA_REASON_NONE)
+	if (first == SDA_REASON_ABSENT || second == SDA_REASON_NONE)
 		return second;
-	if (sda_reason_status(first) != SDA_UNSUPPORTED)
-		return first;
-	return sda_reason_status(second) == SDA_UNSUPPORTED ?
-		       SDA_REASON_ABSENT :
-		       second;
+	if (sda_reason_status(first) == SDA_UNSUPPORTED &&
+	    sda_reason_status(second) != SDA_UNSUPPORTED)
+		return second;
+	return first;
+}
+
+static struct sda_span name_of_rows(bool proxy)
+{
+	const struct sda_span server_name = { to_server, sizeof to_server };
+	const struct sda_span proxy_name = { to_proxy, sizeof to_proxy };
+
+	return proxy ? proxy_name : server_name;
 }
 
 enum sda_reason sda_rows_examine(const struct sda_server *server,
@@ -53,17 +69,15 @@ enum sda_reason sda_rows_examine(const struct sda_server *server,
 				 struct sda_credentials *credentials,
 				 struct sda_claim *out)
 {
-	const struct sda_span name[] = { { to_server, sizeof to_server },
-					 { to_proxy, sizeof to_proxy } };
+	struct sda_span name = name_of_rows(server->proxy);
 	enum sda_reason reason = SDA_REASON_ABSENT;
 	struct sda_credentials row;
 	struct sda_field field;
 	size_t next = from;
 
-	while ((next = sda_field_find(fields, next, name[server->proxy],
-				      &field)) != SDA_NONE) {
-		enum sda_reason found =
-			read_reason(sda_credentials_read(field.value, &row));
+	while ((next = sda_field_find(fields, next, name, &field)) !=
+	       SDA_NONE) {
+		enum sda_reason found = read_row(field.value, &row);
 		if (found == SDA_REASON_NONE)
 			found = sda_examine_credentials(server, &row, request,
 							now, context, scratch,

@@ -41,11 +41,13 @@ bool sda_rows_ours(struct sda_span value, struct sda_span realm);
  * Examines the rows of a request, Authorization or for a proxy
  * Proxy-Authorization, in their order, up to one that is good: then
  * SDA_REASON_NONE, and its credentials and claim. If none is, the reason why the
- * first one that is not for others is not; or SDA_REASON_ABSENT, if all are; then
- * nothing is changed. `from` is where to start in fields: 0, or what *end was
- * made by the call before when its claim was judged wrong. Rows of other realms
- * and schemes stop nobody, and neither does one that is malformed when another is
- * good.
+ * first one that is not for others is not; if all are for others, why the first
+ * one is, SDA_REASON_SCHEME or SDA_REASON_REALM; if there is no row,
+ * SDA_REASON_ABSENT. Then nothing is changed. `from` is where to start in fields:
+ * 0, or what *end was made by the call before when its claim was judged wrong.
+ * Rows of other realms and schemes stop nobody, and neither does one that is
+ * malformed when another is good. What follows another scheme than Digest is for
+ * those who know that scheme: it is not looked at.
  */
 enum sda_reason sda_rows_examine(const struct sda_server *server,
 				 struct sda_span fields, size_t from,

@@ -67,6 +67,7 @@ struct sda_session {
   ensures \result == (\old(terms_passed(preference, challenge)) == SDA_CHOSEN
                       ? SDA_OK : SDA_UNSUPPORTED);
   ensures "rfc7616#3.6-remember": "rfc7616#3.4-same-as-challenge.kept":
+          "rfc3261#22.2-cache": "rfc3261#22.3-cache":
     \result == SDA_OK ==> is_started{Old, Here}(out, challenge) &&
       is_agreed{Old}(\at(out->terms, Here), preference, challenge) &&
       out->rounds == 0 && is_live(out);

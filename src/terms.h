@@ -128,6 +128,7 @@ struct sda_preference sda_preference_make(enum sda_policy policy);
   assigns *out;
   ensures "rfc8760#2.4-ignore-unknown.terms":
           "rfc7616#3.3-algorithm-unknown": "rfc3310#3.1-unknown-version":
+          "rfc7616#3.3-domain-of-proxy":
     \result == \old(terms_passed(preference, challenge));
   ensures \result == SDA_CHOSEN ==> is_terms(*out);
   ensures \result == SDA_CHOSEN ==>

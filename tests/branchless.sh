@@ -30,8 +30,7 @@ compile() {
 
 # look PROGRAM: shows where, when it is not as it should be
 look() {
-	valgrind -q --suppressions=tests/branchless.supp \
-		--log-file="$folder/log" "$folder/$1" && return
+	valgrind -q --log-file="$folder/log" "$folder/$1" && return
 	echo "FAIL branchless: $1: $(head -n 1 "$folder/log")"
 	failed=1
 	grep -E -A 3 'depends|uninitialised' "$folder/log" | head -n 40

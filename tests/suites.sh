@@ -61,11 +61,11 @@ suite_shown() {
 	rm -f "$out"
 }
 
-for test in "$build"/tests/test_*; do
-	case $test in *.d) continue ;; esac
-	suite "unit $(basename "$test" | sed 's/^test_//')" "$test"
+for test in tests/test_*.c; do
+	name=$(basename "$test" .c)
+	suite "unit ${name#test_}" "$build/tests/$name"
 done
-suite 'vectors: our own' "$SIPDIGEST" check
+suite 'vectors: our own' "$SIPDIGEST" check --strict
 suite 'vectors: the data' python3 tests/vectors.py
 suite 'grammar' python3 tests/abnf.py
 suite 'trace: liars' python3 tests/trace.py
@@ -78,10 +78,15 @@ suite 'tool: parse' tests/tool/parse.sh
 suite 'tool: authinfo' tests/tool/parse_authinfo.sh
 suite 'tool: response' tests/tool/response.sh
 suite 'tool: explain' tests/tool/explain.sh
+suite 'tool: challenge' tests/tool/challenge.sh
+suite 'tool: answer' tests/tool/answer.sh
+suite 'tool: judge' tests/tool/judge.sh
+suite 'README' tests/tool/readme.py
 if [ "$extent" = full ]; then
 	suite 'conformance' tests/conformance.sh "$build"
 	suite 'tool: check' tests/tool/check.sh
 	suite 'install' tests/install.sh
+	suite 'timing' tests/branchless.sh
 	suite 'oracles of the fuzzers' tests/fuzz_oracles.sh
 	suite_shown 'proofs' python3 proofs/prove.py
 	suite 'requirements' python3 spec/trace.py

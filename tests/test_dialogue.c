@@ -45,7 +45,10 @@ static struct text *registered(uint64_t now)
 	return caller_ask(&caller, "REGISTER", URI, "");
 }
 
+//= rfc3261#10.3-authenticate
 //= rfc3261#22.2-401-challenge
+//= rfc3261#22.2-cache
+//= rfc7616#3.3-nonce-opaque
 //= rfc8760#2.4-topmost-supported
 //= rfc7616#3.5-rspauth
 //= rfc7616#3.5-nextnonce-used

@@ -170,6 +170,8 @@ static struct text *invited(const struct text **reply)
 
 //= rfc3261#22.3-407-challenge
 //= rfc3261#22.3-forking
+//= rfc3261#22.3-by-realm
+//= rfc3261#22.3-cache
 //= rfc8760#2.5-every-value
 //= rfc8760#2.5-order-kept
 static void everybody_asks_and_is_answered(void **state)
@@ -197,6 +199,7 @@ static void everybody_asks_and_is_answered(void **state)
 }
 
 /* The desk never asked; who shares realm and key takes the same answer. */
+//= rfc3261#22.3-same-credentials
 static void one_answer_serves_both_ends_of_a_realm(void **state)
 {
 	const struct text *reply;
@@ -272,6 +275,7 @@ static void a_wrong_password_ends_it(void **state)
 	assert_int_equal(caller_hear(&caller, reply), 0);
 }
 
+//= rfc3261#26.3.2.2-reuse
 //= rfc7616#3.3-stale-sent
 //= rfc7616#3.3-stale-retry
 static void old_nonces_are_renewed(void **state)

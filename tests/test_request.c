@@ -6,6 +6,10 @@
 //= rfc3261#22.1-ack-unchallenged
 //= rfc3261#22.1-cancel-unchallenged
 //= rfc3261#9.2-cancel
+//= rfc3261#20-www-authenticate-401
+//= rfc3261#20-www-authenticate-407
+//= rfc3261#20-proxy-authenticate-401
+//= rfc3261#20-proxy-authenticate-407
 static void ack_and_cancel_are_not_challenged(void **state)
 {
 	static const struct {
@@ -26,6 +30,15 @@ static void ack_and_cancel_are_not_challenged(void **state)
 			   rows[i].method);
 }
 
+//= rfc3261#22.1-401-not-proxy
+//= rfc3261#21.4.2-401-407
+static void proxies_refuse_with_407_and_others_with_401(void **state)
+{
+	(void)state;
+	assert_int_equal(sda_request_refusal(true), 407);
+	assert_int_equal(sda_request_refusal(false), 401);
+}
+
 //= rfc3261#22.1-ack-accepted
 static void the_response_of_an_ack_covers_invite(void **state)
 {
@@ -43,6 +56,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ack_and_cancel_are_not_challenged),
+		cmocka_unit_test(proxies_refuse_with_407_and_others_with_401),
 		cmocka_unit_test(the_response_of_an_ack_covers_invite),
 	};
 

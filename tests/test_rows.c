@@ -14,6 +14,7 @@
 #define TWICE \
 	"Authorization: Digest realm=\"atlanta.example.com\", realm=\"x\"\r\n"
 #define BASIC "Authorization: Basic realm=\"atlanta.example.com\"\r\n"
+#define TOKEN68 "Authorization: Bearer mF_9.B5f-4.1JqM=\r\n"
 #define BROKEN "Authorization: Digest realm=\r\n"
 #define EMPTY "Authorization: Digest realm=\"atlanta.example.com\"\r\n"
 
@@ -60,15 +61,57 @@ static void ours_is_found_in_any_order(void **state)
 		 SDA_REASON_NONE},
 		{TEXT(""), SDA_REASON_ABSENT},
 		{TEXT("Proxy-" OURS), SDA_REASON_ABSENT},
-		{TEXT(OTHER), SDA_REASON_ABSENT},
-		{TEXT(BASIC), SDA_REASON_ABSENT},
-		{TEXT(BASIC OTHER), SDA_REASON_ABSENT},
+		{TEXT("To: x\r\n"), SDA_REASON_ABSENT},
 		{TEXT(BROKEN), SDA_REASON_SYNTAX},
 		{TEXT(OTHER BROKEN BASIC), SDA_REASON_SYNTAX},
 		{TEXT(TWICE), SDA_REASON_TWICE},
 		{TEXT(TWICE BROKEN), SDA_REASON_TWICE},
 		{TEXT(BROKEN TWICE), SDA_REASON_SYNTAX},
 		{TEXT(OTHER EMPTY), SDA_REASON_MISSING},
+	};
+	(void)state;
+	check(rows, ROWS(rows));
+}
+
+//= rfc4475#3.3.7-unknown-scheme
+static void another_scheme_is_left_alone_whatever_follows(void **state)
+{
+	static const struct row rows[] = {
+		{TEXT(TOKEN68), SDA_REASON_SCHEME},
+		{TEXT("Authorization: Basic QWx=\r\n"), SDA_REASON_SCHEME},
+		{TEXT("Authorization: Basic QWxhZGRpbjpvcGVu\r\n"),
+		 SDA_REASON_SCHEME},
+		{TEXT("Authorization: Negotiate\r\n"), SDA_REASON_SCHEME},
+		{TEXT("Authorization: Other a=b, a=b\r\n"),
+		 SDA_REASON_SCHEME},
+		{TEXT("Authorization: Digest5 realm=\r\n"),
+		 SDA_REASON_SCHEME},
+		{TEXT(TOKEN68 OURS), SDA_REASON_NONE},
+		{TEXT(OURS TOKEN68), SDA_REASON_NONE},
+		{TEXT(TOKEN68 EMPTY), SDA_REASON_MISSING},
+		{TEXT("Authorization: digest QWx=\r\n"), SDA_REASON_SYNTAX},
+		{TEXT("Authorization: Digest\r\n"), SDA_REASON_SYNTAX},
+		{TEXT("Authorization: \"Basic\" QWx=\r\n"),
+		 SDA_REASON_SYNTAX},
+		{TEXT("Authorization: = QWx=\r\n"), SDA_REASON_SYNTAX},
+		{TEXT("Authorization:\r\n"), SDA_REASON_SYNTAX},
+	};
+	(void)state;
+	check(rows, ROWS(rows));
+}
+
+//= rfc3261#22.3-other-realm
+static void rows_of_others_say_why_the_first_is_not_ours(void **state)
+{
+	static const struct row rows[] = {
+		{TEXT(OTHER), SDA_REASON_REALM},
+		{TEXT(BASIC), SDA_REASON_SCHEME},
+		{TEXT(BASIC OTHER), SDA_REASON_SCHEME},
+		{TEXT(OTHER BASIC), SDA_REASON_REALM},
+		{TEXT(OTHER TOKEN68 OTHER), SDA_REASON_REALM},
+		{TEXT("To: x\r\n" BASIC "Via: y\r\n"), SDA_REASON_SCHEME},
+		{TEXT(OTHER BASIC TWICE), SDA_REASON_TWICE},
+		{TEXT(BASIC EMPTY OTHER BROKEN), SDA_REASON_MISSING},
 	};
 	(void)state;
 	check(rows, ROWS(rows));
@@ -144,6 +187,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 #define TEST(name) cmocka_unit_test_setup(name, start)
 		TEST(ours_is_found_in_any_order),
+		TEST(another_scheme_is_left_alone_whatever_follows),
+		TEST(rows_of_others_say_why_the_first_is_not_ours),
 		TEST(a_proxy_has_rows_of_its_own),
 		TEST(the_search_goes_on_behind_a_row),
 		TEST(a_refusal_changes_nothing),

@@ -135,6 +135,10 @@ LIARS = [
      "static int it_tells", "above nothing that runs"),
     ("a mark stands above a test that never runs", "tests/test_tell.c",
      "cmocka_unit_test(it_tells);", "", "above nothing that runs"),
+    ("a macro that is not cmocka's runs nothing", "tests/test_tell.c",
+     "int main(void)\n{\n\tcmocka_unit_test(it_tells);",
+     "#define TEST(name) (name != NULL)\nint main(void)\n{\n\tTEST(it_tells);",
+     "above nothing that runs"),
     ("a mark stands at the end", "tests/test_tell.c", "it_tells);\n}\n",
      "it_tells);\n}\n//= rfc1#1-bound\n", "above nothing that runs"),
     ("a mark stands behind the head of a target", "fuzz/fuzz_tell.c", "int x;",
@@ -216,6 +220,11 @@ def check_honest():
     yield tell("an honest project is believed", code == 0, said.strip())
     yield tell("its rows are counted", "5 requirements: 3 covered, 0 not,"
                " 1 excepted, 1 that ask nothing" in said, said.strip())
+    code, said = after(edit(
+        "tests/test_tell.c", "int main(void)\n{\n\tcmocka_unit_test(it_tells);",
+        "#define TEST(name) cmocka_unit_test_setup(name, start)\n"
+        "int main(void)\n{\n\tTEST(it_tells);"))
+    yield tell("a test may run by a short name", code == 0, said.strip())
     code, said = after(edit("build/proofs/src_tell.csv", "Valid", "Unknown"),
                        "--unproved")
     yield tell("--unproved does not ask for proofs",

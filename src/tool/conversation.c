@@ -34,45 +34,45 @@ struct conversation conversation_make(struct adapter adapter, const char *suite,
 	return c;
 }
 
-static struct judgement judge_event(struct conversation *c,
-				    enum channel_event event, double seconds)
+static struct mark mark_event(struct conversation *c, enum channel_event event,
+			      double seconds)
 {
 	char text[ADAPTER_TEXT_MAX] = "a longer one";
 
 	switch (event) {
 	case CHANNEL_ENDED:
 		adapter_bury(&c->adapter, text);
-		return judgement_words(VERDICT_CRASH, "a reply", text);
+		return mark_in_words(VERDICT_CRASH, "a reply", text);
 	case CHANNEL_LATE:
 		snprintf(text, sizeof text, "none within %g seconds", seconds);
 		adapter_kill(&c->adapter, text);
-		return judgement_words(VERDICT_HANG, "a reply", text);
+		return mark_in_words(VERDICT_HANG, "a reply", text);
 	case CHANNEL_FLOOD:
 		adapter_kill(&c->adapter, text);
-		return judgement_words(VERDICT_PROTOCOL,
-				       "a line of at most 1 MiB", text);
+		return mark_in_words(VERDICT_PROTOCOL,
+				     "a line of at most 1 MiB", text);
 	default:
-		return judgement_pass();
+		return mark_pass();
 	}
 }
 
 /* Whatever else it sent may come between us: only a fresh start is safe. */
-static struct judgement judge_garbage(struct conversation *c, const char *why,
-				      const char *line)
+static struct mark mark_garbage(struct conversation *c, const char *why,
+				const char *line)
 {
 	json_t *text = json_sprintf("%s: %s", why, line);
-	struct judgement j = judgement_words(
+	struct mark m = mark_in_words(
 		VERDICT_PROTOCOL, "one flat JSON object with our id",
 		text != NULL ? json_string_value(text) : why);
 
 	json_decref(text);
 	adapter_kill(&c->adapter, NULL);
-	return j;
+	return m;
 }
 
 /* Reads the reply to the request with that id. */
-static struct judgement read_reply(struct conversation *c, const char *id,
-				   struct turn *turn)
+static struct mark read_reply(struct conversation *c, const char *id,
+			      struct turn *turn)
 {
 	json_error_t error;
 	const char *why = "not JSON";
@@ -87,15 +87,15 @@ static struct judgement read_reply(struct conversation *c, const char *id,
 		why = got == NULL ? "no id" : "another id";
 	}
 	if (decoded == NULL)
-		return judge_garbage(c, why, turn->got);
+		return mark_garbage(c, why, turn->got);
 	json_object_del(decoded, "id");
 	turn->reply = decoded;
-	return judgement_pass();
+	return mark_pass();
 }
 
 /* Sends the request, which is taken over, and reads its reply. */
-static struct judgement exchange(struct conversation *c, json_t *request,
-				 double seconds, struct turn *turn)
+static struct mark exchange(struct conversation *c, json_t *request,
+			    double seconds, struct turn *turn)
 {
 	const char *id = json_string_value(json_object_get(request, "id"));
 	json_t *line;
@@ -105,51 +105,51 @@ static struct judgement exchange(struct conversation *c, json_t *request,
 	line = json_sprintf("%s\n", turn->sent != NULL ? turn->sent : "");
 	enum channel_event event = channel_ask(
 		&c->adapter.channel, json_string_value(line), seconds, &answer);
-	struct judgement j = judge_event(c, event, seconds);
+	struct mark m = mark_event(c, event, seconds);
 
-	if (j.verdict == VERDICT_PASS) {
+	if (m.verdict == VERDICT_PASS) {
 		turn->got = strdup(answer);
-		j = read_reply(c, id, turn);
+		m = read_reply(c, id, turn);
 	}
 	json_decref(line);
 	json_decref(request);
-	return j;
+	return m;
 }
 
-static struct judgement greet(struct conversation *c, struct turn *turn)
+static struct mark greet(struct conversation *c, struct turn *turn)
 {
-	struct judgement j =
+	struct mark m =
 		exchange(c,
 			 json_pack("{s:s, s:s, s:s, s:s}", "cmd", "hello", "id",
 				   "0", "protocol", "1", "suite", c->suite),
 			 START_SECONDS, turn);
 
-	if (j.verdict != VERDICT_PASS)
-		return j;
+	if (m.verdict != VERDICT_PASS)
+		return m;
 	if (!json_is_array(json_object_get(turn->reply, "ops"))) {
 		adapter_kill(&c->adapter, NULL);
-		return judgement_reply(VERDICT_PROTOCOL,
-				       "a hello that lists ops", turn->reply);
+		return mark_by_reply(VERDICT_PROTOCOL, "a hello that lists ops",
+				     turn->reply);
 	}
 	json_decref(c->hello);
 	c->hello = json_incref(turn->reply);
-	return j;
+	return m;
 }
 
-struct judgement conversation_start(struct conversation *c)
+struct mark conversation_start(struct conversation *c)
 {
 	struct turn turn = { NULL, NULL, NULL };
 	const char *why = adapter_start(&c->adapter);
 
 	if (why != NULL) {
 		c->failed_starts++;
-		return judgement_words(VERDICT_ERROR, "the adapter to start",
-				       why);
+		return mark_in_words(VERDICT_ERROR, "the adapter to start",
+				     why);
 	}
-	struct judgement j = greet(c, &turn);
-	c->failed_starts = j.verdict == VERDICT_PASS ? 0 : c->failed_starts + 1;
+	struct mark m = greet(c, &turn);
+	c->failed_starts = m.verdict == VERDICT_PASS ? 0 : c->failed_starts + 1;
 	turn_free(&turn);
-	return j;
+	return m;
 }
 
 /* Nothing of the vector but its id, its op and its input. */
@@ -163,18 +163,18 @@ static json_t *request_for(const json_t *vector)
 	return request;
 }
 
-struct judgement conversation_ask(struct conversation *c, const json_t *vector,
-				  struct turn *turn)
+struct mark conversation_ask(struct conversation *c, const json_t *vector,
+			     struct turn *turn)
 {
-	struct judgement j = judgement_pass();
+	struct mark m = mark_pass();
 
 	if (c->failed_starts == STARTS_MAX)
-		return judgement_words(VERDICT_ERROR, "the adapter to start",
-				       "it failed to, too often; not asked");
+		return mark_in_words(VERDICT_ERROR, "the adapter to start",
+				     "it failed to, too often; not asked");
 	if (!c->adapter.runs)
-		j = conversation_start(c);
-	if (j.verdict != VERDICT_PASS)
-		return j;
+		m = conversation_start(c);
+	if (m.verdict != VERDICT_PASS)
+		return m;
 	return exchange(c, request_for(vector), c->seconds, turn);
 }
 

@@ -8,7 +8,7 @@
 
 #include <jansson.h>
 #include "adapter.h"
-#include "judgement.h"
+#include "mark.h"
 
 /* One request and what came back; texts without a newline. */
 struct turn {
@@ -32,15 +32,15 @@ struct conversation conversation_make(struct adapter adapter, const char *suite,
 				      double seconds);
 
 /* Starts the adapter and greets it; a pass when it answered well. */
-struct judgement conversation_start(struct conversation *c);
+struct mark conversation_start(struct conversation *c);
 
 /*
  * Asks a vector, given as in its file, without what it expects. A pass means
- * that turn->reply is for the judge. The turn, which must be empty before, is
+ * that turn->reply is to be marked. The turn, which must be empty before, is
  * the caller's to free.
  */
-struct judgement conversation_ask(struct conversation *c, const json_t *vector,
-				  struct turn *turn);
+struct mark conversation_ask(struct conversation *c, const json_t *vector,
+			     struct turn *turn);
 
 /* Ends the adapter; the next question starts it afresh. */
 void conversation_pause(struct conversation *c);

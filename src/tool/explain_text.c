@@ -54,7 +54,7 @@ static void print_line(const char *label, const char *text)
 static void print_span(const char *label, struct sda_span s)
 {
 	printf("  %-9s ", label);
-	plain_print(s);
+	plain_print(stdout, s);
 	putchar('\n');
 }
 
@@ -68,14 +68,14 @@ static void print_inputs(const struct exchange *x)
 	print_span("user", x->text[TEXT_USERNAME]);
 	print_span("realm", x->text[TEXT_REALM]);
 	printf("  %-9s ", "formula");
-	plain_print(x->credentials.algorithm == SDA_ALGORITHM_UNKNOWN
+	plain_print(stdout, x->credentials.algorithm == SDA_ALGORITHM_UNKNOWN
 			    ? algorithm
 			    : sda_algorithm_name(x->credentials.algorithm));
 	printf(", method ");
-	plain_print(x->method);
+	plain_print(stdout, x->method);
 	printf(", %sqop ", qop.form == SDA_ABSENT ? "no " : "");
 	if (qop.form != SDA_ABSENT)
-		plain_print(qop.value);
+		plain_print(stdout, qop.value);
 	putchar('\n');
 }
 

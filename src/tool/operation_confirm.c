@@ -1,6 +1,6 @@
 #include "flat.h"
 #include "operation.h"
-#include "src/confirm.h"
+#include "confirm.h"
 
 enum { ROOM = 4 * SDA_SPAN_MAX };
 

@@ -2,7 +2,7 @@
 #include "flat.h"
 #include "operation.h"
 #include "serving.h"
-#include "src/demand.h"
+#include "demand.h"
 #include "text.h"
 
 enum { KEY = 32, NOW = 1 };

@@ -1,8 +1,10 @@
+#include <string.h>
+#include "count.h"
 #include "flat.h"
 #include "input.h"
 #include "operation.h"
-#include "src/confirm.h"
-#include "src/field.h"
+#include "confirm.h"
+#include "field.h"
 #include "user_agent.h"
 
 enum { OFFERS_MAX = 16 };
@@ -11,14 +13,15 @@ enum { OFFERS_MAX = 16 };
 struct dialogue {
 	struct user_agent agent;
 	bool started;
-	json_t *last; /* the last header, or null */
-	json_t *kept; /* the fields of all replies */
+	uint32_t before; /* how many requests it sent with the first nonce */
+	json_t *last;	 /* the last header, or null */
+	json_t *kept;	 /* the fields of all replies */
 };
 
-static const char *const demands[] = {"WWW-Authenticate",
-				      "Proxy-Authenticate"};
-static const char *const infos[] = {"Authentication-Info",
-				    "Proxy-Authentication-Info"};
+static const char *const demands[] = { "WWW-Authenticate",
+				       "Proxy-Authenticate" };
+static const char *const infos[] = { "Authentication-Info",
+				     "Proxy-Authentication-Info" };
 
 /* The fields of one kind, both names taken together. */
 static size_t find_offers(struct sda_span fields, struct sda_offer *offer)
@@ -52,6 +55,7 @@ static bool take_challenge(struct dialogue *d, struct sda_span value)
 
 	if (!d->started) {
 		d->started = user_agent_start(&d->agent, value);
+		d->agent.session.count = d->before;
 		return d->started;
 	}
 	return sda_challenge_read(value, &challenge) == SDA_OK &&
@@ -73,7 +77,7 @@ static bool take_offers(struct dialogue *d, struct sda_offer *offer,
 /* Its nonce is good only when the server made it. */
 static void take_info(struct dialogue *d, struct sda_span value)
 {
-	const struct sda_span none = {NULL, 0};
+	const struct sda_span none = { NULL, 0 };
 	struct sda_credentials sent;
 	struct sda_authinfo info;
 	struct sda_writer *scratch = &d->agent.scratch;
@@ -91,7 +95,9 @@ static void take_info(struct dialogue *d, struct sda_span value)
 /* The reply to the last request; false when it is not to be answered. */
 static bool take_reply(struct dialogue *d, struct sda_span fields)
 {
-	struct sda_offer offer[OFFERS_MAX] = {{{NULL, 0}, 0, 0, 0, {NULL, 0}}};
+	struct sda_offer offer[OFFERS_MAX] = {
+		{ { NULL, 0 }, 0, 0, 0, { NULL, 0 } }
+	};
 	size_t count = find_offers(fields, offer);
 	struct sda_field field;
 
@@ -112,13 +118,19 @@ static json_t *next_header(struct dialogue *d, const json_t *request, size_t i)
 		json_array_get(json_object_get(request, "method"), i);
 	const json_t *cnonce =
 		json_array_get(json_object_get(request, "cnonce"), i);
-	const struct sda_request asked = {flat_span(method),
-					  flat_member(request, "uri"),
-					  {NULL, 0}};
+	const struct sda_request asked = { flat_span(method),
+					   flat_member(request, "uri"),
+					   { NULL, 0 } };
 
 	if (sda_request_is_ack(asked.method))
 		return json_incref(d->last);
 	return user_agent_answer(&d->agent, &asked, flat_span(cnonce));
+}
+
+/* CANCEL has no credentials, and nothing answers its challenge. */
+static bool is_cancel(const json_t *method)
+{
+	return strcmp(json_string_value(method), "CANCEL") == 0;
 }
 
 /* The i-th header; the reply before it is kept: the session borrows of it. */
@@ -128,6 +140,8 @@ static json_t *step(struct dialogue *d, const json_t *request, size_t i,
 	json_t *fields = json_sprintf("%s\r\n", json_string_value(reply));
 
 	json_array_append_new(d->kept, fields);
+	if (is_cancel(json_array_get(json_object_get(request, "method"), i)))
+		return NULL;
 	return take_reply(d, flat_span(fields)) ? next_header(d, request, i)
 						: NULL;
 }
@@ -154,12 +168,14 @@ static json_t *run(struct dialogue *d, const json_t *request)
 
 json_t *operation_dialogue(const json_t *request)
 {
-	struct dialogue d = {.started = false};
+	struct dialogue d = { .started = false };
 
 	if (!json_is_array(json_object_get(request, "replies")) ||
 	    !json_is_array(json_object_get(request, "method")))
 		return operation_error("needs replies and method");
 	user_agent_make(request, &d.agent);
+	uint32_t first = sda_count_read(flat_member(request, "first_nc"));
+	d.before = first > 0 ? first - 1 : 0;
 	d.kept = json_array();
 	json_t *headers = run(&d, request);
 	json_decref(d.kept);

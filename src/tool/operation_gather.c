@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include "flat.h"
 #include "operation.h"
-#include "src/gather.h"
+#include "gather.h"
 #include "text.h"
 
 /* All rows of all branches, and where each branch begins. */

@@ -2,6 +2,7 @@
 #include "count.h"
 #include "flat.h"
 #include "operation.h"
+#include "text.h"
 #include "user_agent.h"
 
 static json_t *decline(const char *reason)
@@ -40,9 +41,9 @@ static uint32_t count_before(const json_t *request)
 static json_t *answer(struct user_agent *agent, const json_t *request,
 		      const struct sda_offer *offer)
 {
-	const struct sda_request asked = {flat_member(request, "method"),
-					  flat_member(request, "uri"),
-					  flat_member(request, "body")};
+	const struct sda_request asked = { flat_member(request, "method"),
+					   flat_member(request, "uri"),
+					   flat_member(request, "body") };
 
 	if (offer->passed != SDA_CHOSEN ||
 	    !user_agent_knows(agent, offer->realm) ||
@@ -52,43 +53,69 @@ static json_t *answer(struct user_agent *agent, const json_t *request,
 	return user_agent_answer(agent, &asked, flat_member(request, "cnonce"));
 }
 
-/* The answers in the order of the challenges: the first, or one a realm. */
-static json_t *answer_all(struct user_agent *agent, const json_t *request,
-			  struct sda_offer *offer, size_t count)
+/* What goes back: each header, and the field that it is for. */
+struct answers {
+	json_t *headers;
+	json_t *fields;
+};
+
+/* In the order of the challenges: the first, or one for each that asks. */
+static void answer_all(struct user_agent *agent, const json_t *request,
+		       struct sda_offer *offer, size_t count,
+		       struct answers *out)
 {
 	bool all = json_object_get(request, "each_realm") != NULL;
-	json_t *headers = json_array();
 
 	sda_choose(&agent->preference, offer, count);
 	for (size_t i = 0; i < count; i++) {
 		json_t *header = answer(agent, request, &offer[i]);
-		if (header != NULL)
-			json_array_append_new(headers, header);
-		if (!all && header != NULL)
+		if (header == NULL)
+			continue;
+		json_array_append_new(out->headers, header);
+		json_array_append_new(
+			out->fields,
+			json_string(offer[i].proxy ? "Proxy-Authorization"
+						   : "Authorization"));
+		if (!all)
 			break;
 	}
-	return headers;
+}
+
+/* The challenges, each of a server unless its field says otherwise. */
+static void read_offers(const json_t *request, struct sda_offer *offer)
+{
+	const json_t *fields = json_object_get(request, "fields");
+	const json_t *value;
+	size_t i;
+
+	json_array_foreach(json_object_get(request, "challenges"), i, value) {
+		offer[i].value = flat_span(value);
+		offer[i].proxy =
+			text_spells(flat_span(json_array_get(fields, i)),
+				    "Proxy-Authenticate");
+	}
 }
 
 static json_t *respond(const json_t *request)
 {
-	const json_t *challenges = json_object_get(request, "challenges");
-	size_t count = json_array_size(challenges);
+	size_t count = json_array_size(json_object_get(request, "challenges"));
 	struct sda_offer *offer = calloc(count + 1, sizeof *offer);
 	struct user_agent agent;
 
 	if (offer == NULL)
 		return operation_error("out of memory");
-	for (size_t i = 0; i < count; i++)
-		offer[i].value = flat_span(json_array_get(challenges, i));
+	struct answers out = { json_array(), json_array() };
+	read_offers(request, offer);
 	user_agent_make(request, &agent);
-	json_t *headers = answer_all(&agent, request, offer, count);
+	answer_all(&agent, request, offer, count, &out);
 	free(offer);
-	if (json_array_size(headers) == 0) {
-		json_decref(headers);
+	if (json_array_size(out.headers) == 0) {
+		json_decref(out.headers);
+		json_decref(out.fields);
 		return decline("no challenge that can be answered");
 	}
-	return json_pack("{s:s, s:o}", "outcome", "answer", "headers", headers);
+	return json_pack("{s:s, s:o, s:o}", "outcome", "answer", "headers",
+			 out.headers, "fields", out.fields);
 }
 
 json_t *operation_respond(const json_t *request)

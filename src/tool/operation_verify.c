@@ -1,4 +1,5 @@
 #include "flat.h"
+#include "given_server.h"
 #include "operation.h"
 #include "serving.h"
 
@@ -34,7 +35,7 @@ static json_t *accept(struct serving *s, const json_t *request)
 {
 	json_t *reply = json_pack("{s:s}", "outcome", "accept");
 
-	json_object_set_new(reply, "username", flat_string(s->username));
+	json_object_set_new(reply, "username", flat_string(s->sender->username));
 	json_object_set_new(
 		reply, "algorithm",
 		flat_string(sda_algorithm_name(s->claim.algorithm)));
@@ -59,7 +60,7 @@ json_t *operation_verify(const json_t *request)
 	    sda_server_check(&s.server) != SDA_OK) {
 		reply = operation_error("no server can be made of that");
 	} else {
-		uint64_t now = serving_number(json_object_get(request, "now"));
+		uint64_t now = given_number(json_object_get(request, "now"));
 		const char *error = serving_verify(&s, rows, &asked, now);
 		reply = error == NULL ? accept(&s, request)
 				      : operation_reject(error, "verified");
@@ -81,7 +82,7 @@ static const char *verdict(struct serving *s, const json_t *request, size_t i)
 					  flat_member(request, "body")};
 	json_t *rows = json_pack("[O]", row);
 	const char *error =
-		serving_verify(s, rows, &asked, serving_number(now));
+		serving_verify(s, rows, &asked, given_number(now));
 
 	json_decref(rows);
 	return error == NULL ? "accept" : error;

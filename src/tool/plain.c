@@ -1,6 +1,5 @@
 #include <jansson.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include "plain.h"
 
 static bool is_utf8(struct sda_span s)
@@ -19,17 +18,17 @@ static bool is_control(struct sda_span s, size_t i)
 	return s.at[i] == 0xC2 && i + 1 < s.len && s.at[i + 1] < 0xA0;
 }
 
-void plain_print(struct sda_span s)
+void plain_print(FILE *file, struct sda_span s)
 {
 	bool utf8 = is_utf8(s);
 
 	for (size_t i = 0; i < s.len; i++) {
 		uint8_t c = s.at[i];
 		if (utf8 && is_control(s, i))
-			printf("\\x%02x\\x%02x", c, s.at[++i]);
+			fprintf(file, "\\x%02x\\x%02x", c, s.at[++i]);
 		else if (c >= ' ' && c != 0x7F && (c < 0x80 || utf8))
-			putchar(c);
+			putc(c, file);
 		else
-			printf("\\x%02x", c);
+			fprintf(file, "\\x%02x", c);
 	}
 }

@@ -3,9 +3,10 @@
 
 /* Plain output is bytes made fit for a terminal. */
 
+#include <stdio.h>
 #include "span.h"
 
-/* Prints the bytes on standard output; as \xHH what is no character. */
-void plain_print(struct sda_span s);
+/* Prints the bytes; as \xHH what is no character. */
+void plain_print(FILE *file, struct sda_span s);
 
 #endif

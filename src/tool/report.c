@@ -63,13 +63,13 @@ void report_result(FILE *out, const struct report *report,
 	const json_t *vector = result->vector->json;
 	const json_t *comment = json_object_get(vector, "comment");
 
-	fprintf(out, "%s: %s\n", verdict_name(result->judgement.verdict),
+	fprintf(out, "%s: %s\n", verdict_name(result->mark.verdict),
 		result->vector->id);
 	if (json_is_string(comment))
 		print_field(out, "what", json_string_value(comment));
 	print_spec_field(out, vector);
-	print_field(out, "expected", result->judgement.expected);
-	print_field(out, "actual", result->judgement.actual);
+	print_field(out, "expected", result->mark.expected);
+	print_field(out, "actual", result->mark.actual);
 	if (result->reason != NULL)
 		print_field(out, "known", result->reason);
 	print_why(out, result->why);
@@ -99,7 +99,7 @@ void report_all(FILE *out, const struct report *report)
 
 	print_pins(out, run->profile);
 	for (size_t i = 0; i < run->corpus->count; i++)
-		if (run->result[i].judgement.verdict != VERDICT_SKIPPED)
+		if (run->result[i].mark.verdict != VERDICT_SKIPPED)
 			report_result(out, report, &run->result[i]);
 }
 

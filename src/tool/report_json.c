@@ -32,15 +32,15 @@ static void set_why(json_t *object, const struct why *why)
 
 static json_t *describe(const struct result *result)
 {
-	const struct judgement *j = &result->judgement;
+	const struct mark *m = &result->mark;
 	json_t *object = json_pack("{s:s, s:s}", "id", result->vector->id,
-				   "verdict", verdict_name(j->verdict));
+				   "verdict", verdict_name(m->verdict));
 
-	if (j->verdict == VERDICT_SKIPPED)
+	if (m->verdict == VERDICT_SKIPPED)
 		return object;
-	set_text(object, "expected", j->expected);
-	set_text(object, "actual", j->actual);
-	set_text(object, "alternative", j->alternative);
+	set_text(object, "expected", m->expected);
+	set_text(object, "actual", m->actual);
+	set_text(object, "alternative", m->alternative);
 	set_text(object, "known", result->reason);
 	set_why(object, result->why);
 	json_object_set_new(object, "ms", json_real(result->milliseconds));

@@ -54,17 +54,17 @@ static void write_line(FILE *out, const char *name, const char *text)
 static void write_element(FILE *out, const struct report *report,
 			  const struct result *result, enum element element)
 {
-	const struct judgement *j = &result->judgement;
+	const struct mark *m = &result->mark;
 	const json_t *comment =
 		json_object_get(result->vector->json, "comment");
 
 	fprintf(out, "      <%s", names[element]);
-	write_attribute(out, "type", verdict_name(j->verdict));
-	write_attribute(out, "message", j->actual);
+	write_attribute(out, "type", verdict_name(m->verdict));
+	write_attribute(out, "message", m->actual);
 	fputs(">", out);
 	write_line(out, "what", json_string_value(comment));
-	write_line(out, "expected", j->expected);
-	write_line(out, "actual", j->actual);
+	write_line(out, "expected", m->expected);
+	write_line(out, "actual", m->actual);
 	write_line(out, "known", result->reason);
 	if (result->why != NULL) {
 		write_line(out, "why", result->why->what);
@@ -80,9 +80,9 @@ static void write_case(FILE *out, const struct report *report,
 		       const struct topic *topic, const struct result *result)
 {
 	enum element element =
-		element_of(result->judgement.verdict, report->run->strict);
+		element_of(result->mark.verdict, report->run->strict);
 
-	if (result->judgement.verdict == VERDICT_SKIPPED)
+	if (result->mark.verdict == VERDICT_SKIPPED)
 		return;
 	fprintf(out, "    <testcase classname=\"%.*s\"", topic->len, topic->id);
 	write_attribute(out, "name", result->vector->id + topic->len + 1);
@@ -98,7 +98,7 @@ static size_t count_elements(const struct run *run, const struct topic *topic,
 	size_t count = 0;
 
 	for (size_t i = topic->from; i < topic->to; i++) {
-		enum verdict v = run->result[i].judgement.verdict;
+		enum verdict v = run->result[i].mark.verdict;
 		count += v != VERDICT_SKIPPED &&
 			 element_of(v, run->strict) == element;
 	}

@@ -5,16 +5,16 @@ static void print_forms(FILE *out, const struct run *run)
 	bool any = false;
 
 	for (size_t i = 0; i < run->corpus->count; i++) {
-		const struct judgement *j = &run->result[i].judgement;
+		const struct mark *m = &run->result[i].mark;
 		if (run_tally(run, &run->result[i]) != TALLY_PASSED ||
-		    j->verdict != VERDICT_NONSTRICT)
+		    m->verdict != VERDICT_NONSTRICT)
 			continue;
 		if (!any)
 			fputs("Passed, but not strictly "
 			      "(--strict counts these as failed):\n",
 			      out);
 		fprintf(out, "  %s\n    expected %s, got %s\n",
-			run->result[i].vector->id, j->expected, j->actual);
+			run->result[i].vector->id, m->expected, m->actual);
 		any = true;
 	}
 	if (any)
@@ -27,13 +27,13 @@ static void print_readings(FILE *out, const struct run *run)
 
 	for (size_t i = 0; i < run->corpus->count; i++) {
 		const struct result *result = &run->result[i];
-		if (result->judgement.alternative == NULL)
+		if (result->mark.alternative == NULL)
 			continue;
 		if (!any)
 			fputs("Readings taken where the RFCs leave a choice:\n",
 			      out);
 		fprintf(out, "  %-50s %s\n", result->vector->id,
-			result->judgement.alternative);
+			result->mark.alternative);
 		any = true;
 	}
 	if (any)

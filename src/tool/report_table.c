@@ -10,7 +10,7 @@ static void print_row(FILE *out, const struct run *run, const char *op,
 
 	for (size_t i = 0; i < run->corpus->count; i++) {
 		const struct result *result = &run->result[i];
-		if (result->judgement.verdict == VERDICT_SKIPPED ||
+		if (result->mark.verdict == VERDICT_SKIPPED ||
 		    result->vector->algorithm != algorithm ||
 		    strcmp(result->vector->op, op) != 0)
 			continue;

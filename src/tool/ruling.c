@@ -45,20 +45,6 @@ static const struct row statuses[] = {
 			   "RFC 7616 3.4" },
 };
 
-enum sda_reason ruling_unread(enum sda_status status)
-{
-	switch (status) {
-	case SDA_UNSUPPORTED:
-		return SDA_REASON_SCHEME;
-	case SDA_DUPLICATE:
-		return SDA_REASON_TWICE;
-	case SDA_TOO_LONG:
-		return SDA_REASON_LENGTH;
-	default:
-		return SDA_REASON_SYNTAX;
-	}
-}
-
 static const struct row *row_of(const struct ruling *ruling)
 {
 	return ruling->reason != SDA_REASON_NONE ? &reasons[ruling->reason]

@@ -3,7 +3,7 @@
 
 /* A ruling is what the server says of one field with credentials, and why. */
 
-#include "src/judge.h" /* the library's */
+#include "judge.h"
 #include "examine.h"
 #include "fault.h"
 #include "field.h"
@@ -15,10 +15,8 @@ struct ruling {
 	struct message_fault fault; /* where it is outside the grammar */
 	struct sda_claim claim;	    /* when there is no reason */
 	struct sda_credentials credentials; /* likewise */
+	struct sda_span info; /* Authentication-Info of the 2xx, or at NULL */
 };
-
-/* Why credentials that were not read, with that status, are not taken. */
-enum sda_reason ruling_unread(enum sda_status status);
 
 /* "accepted", "stale", ... */
 const char *ruling_verdict(const struct ruling *ruling);

@@ -4,7 +4,7 @@
 #include "capability.h"
 #include "clock.h"
 #include "input.h"
-#include "judge.h"
+#include "mark_vector.h"
 #include "progress.h"
 #include "run.h"
 
@@ -20,7 +20,7 @@ void run_make(const struct corpus *corpus, const bool *selected,
 		fail_usage("out of memory");
 	for (size_t i = 0; i < corpus->count; i++) {
 		out->result[i].vector = &corpus->vector[i];
-		out->result[i].judgement.verdict = VERDICT_SKIPPED;
+		out->result[i].mark.verdict = VERDICT_SKIPPED;
 	}
 }
 
@@ -30,16 +30,16 @@ struct result run_ask(struct conversation *c, const struct vector *vector)
 	struct result result = { .vector = vector };
 
 	if (missing != NULL) {
-		result.judgement = judgement_words(
-			VERDICT_UNSUPPORTED, "hello to declare it", missing);
+		result.mark = mark_in_words(VERDICT_UNSUPPORTED,
+					    "hello to declare it", missing);
 		return result;
 	}
 	double start = clock_seconds();
-	result.judgement = conversation_ask(c, vector->json, &result.turn);
+	result.mark = conversation_ask(c, vector->json, &result.turn);
 	result.milliseconds = 1000 * (clock_seconds() - start);
-	if (result.judgement.verdict == VERDICT_PASS)
-		result.judgement =
-			judge(vector->json, c->hello, result.turn.reply);
+	if (result.mark.verdict == VERDICT_PASS)
+		result.mark =
+			mark_vector(vector->json, c->hello, result.turn.reply);
 	return result;
 }
 
@@ -87,7 +87,7 @@ void run_explain(struct run *run)
 
 	for (size_t i = 0; i < run->corpus->count; i++) {
 		struct result *result = &run->result[i];
-		if (result->judgement.verdict != VERDICT_FAIL)
+		if (result->mark.verdict != VERDICT_FAIL)
 			continue;
 		explain(result);
 		progress_step(&progress, false);
@@ -97,28 +97,28 @@ void run_explain(struct run *run)
 
 static void excuse(struct run *run, struct result *result)
 {
-	struct judgement *j = &result->judgement;
+	struct mark *m = &result->mark;
 	const struct known *known =
-		profile_find(run->profile, result->vector->id, j->verdict);
+		profile_find(run->profile, result->vector->id, m->verdict);
 
 	if (known != NULL) {
 		result->reason = known->reason;
-		j->verdict = VERDICT_XFAIL;
+		m->verdict = VERDICT_XFAIL;
 		return;
 	}
 	known = profile_find_all(run->profile, result->vector->id);
-	if (known == NULL || verdict_tally(j->verdict, false) != TALLY_PASSED)
+	if (known == NULL || verdict_tally(m->verdict, false) != TALLY_PASSED)
 		return;
 	result->reason = known->reason;
-	*j = judgement_words(VERDICT_XPASS, verdict_name(known->verdict),
-			     verdict_name(j->verdict));
+	*m = mark_in_words(VERDICT_XPASS, verdict_name(known->verdict),
+			   verdict_name(m->verdict));
 }
 
 void run_excuse(struct run *run, struct profile *profile, bool is_whole)
 {
 	run->profile = profile;
 	for (size_t i = 0; i < run->corpus->count; i++)
-		if (run->result[i].judgement.verdict != VERDICT_SKIPPED)
+		if (run->result[i].mark.verdict != VERDICT_SKIPPED)
 			excuse(run, &run->result[i]);
 	if (is_whole)
 		profile_pin(profile, run_verdicts(run, VERDICT_UNSUPPORTED));
@@ -126,7 +126,7 @@ void run_excuse(struct run *run, struct profile *profile, bool is_whole)
 
 enum tally run_tally(const struct run *run, const struct result *result)
 {
-	return verdict_tally(result->judgement.verdict, run->strict);
+	return verdict_tally(result->mark.verdict, run->strict);
 }
 
 size_t run_count(const struct run *run, enum tally tally)
@@ -145,7 +145,7 @@ size_t run_verdicts(const struct run *run, enum verdict verdict)
 	size_t count = 0;
 
 	for (size_t i = 0; i < run->corpus->count; i++)
-		count += run->result[i].judgement.verdict == verdict;
+		count += run->result[i].mark.verdict == verdict;
 	return count;
 }
 

@@ -10,7 +10,7 @@
 
 struct result {
 	const struct vector *vector;
-	struct judgement judgement;
+	struct mark mark;
 	struct turn turn;
 	struct why *why;    /* null when nothing can be told */
 	const char *reason; /* from the profile, or null */

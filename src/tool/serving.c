@@ -1,104 +1,43 @@
 #include <stdlib.h>
 #include <string.h>
 #include "flat.h"
+#include "given_server.h"
 #include "input.h"
 #include "secret.h"
 #include "serving.h"
-#include "text.h"
 
-enum { SETS = 16, QOP_UNKNOWN = 4 };
-
-uint64_t serving_number(const json_t *digits)
-{
-	const char *text = json_string_value(digits);
-
-	return text != NULL ? strtoull(text, NULL, 10) : 0;
-}
-
-/* More algorithms than there are make the server one that is refused. */
-static void read_algorithms(const json_t *names, struct sda_server *out)
-{
-	const json_t *name;
-	size_t i;
-
-	out->algorithms = json_array_size(names);
-	json_array_foreach(names, i, name)
-		if (i < SDA_OFFERS_MAX)
-			out->algorithm[i] =
-				sda_algorithm_find(flat_span(name));
-}
-
-static void read_qops(const json_t *names, struct sda_server *out)
-{
-	const json_t *name;
-	size_t i;
-
-	json_array_foreach(names, i, name) {
-		bool is_int = text_spells(flat_span(name), "auth-int");
-		bool is_auth = text_spells(flat_span(name), "auth");
-		out->qop |= is_int    ? SDA_OFFERS_AUTH_INT
-			    : is_auth ? SDA_OFFERS_AUTH
-				      : QOP_UNKNOWN;
-	}
-}
-
-/* As between quotes; at NULL when it is absent. */
-static struct sda_span raw_member(const json_t *request, const char *name,
-				  struct sda_writer *scratch)
-{
-	struct sda_span text = flat_member(request, name);
-
-	if (text.at != NULL)
-		sda_quoted_raw(text, scratch, &text);
-	return text;
-}
-
-static bool says(const json_t *request, const char *name, const char *word)
-{
-	return text_spells(flat_member(request, name), word);
-}
-
-static void read_server(const json_t *request, struct sda_writer *scratch,
-			struct sda_server *out)
-{
-	out->realm = raw_member(request, "realm", scratch);
-	out->opaque = raw_member(request, "opaque", scratch);
-	out->domain = raw_member(request, "domain", scratch);
-	out->keys.current = flat_member(request, "key");
-	out->lifetime = serving_number(json_object_get(request, "lifetime"));
-	out->utf_8 = says(request, "charset", "UTF-8");
-	out->userhash = says(request, "userhash", "true");
-	out->bare = says(request, "bare", "true");
-	out->proxy = says(request, "role", "proxy");
-	out->uri_rule = says(request, "uri_rule", "same-user")
-				? SDA_URI_SAME_USER
-				: SDA_URI_EQUAL;
-	read_algorithms(json_object_get(request, "algorithms"), out);
-	read_qops(json_object_get(request, "qops"), out);
-}
+enum { SETS = 16 };
 
 /* As many sets as hold the nonces that are to be remembered. */
 static bool make_table(const json_t *remembers, struct sda_replay *out)
 {
-	size_t nonces = serving_number(remembers);
+	size_t nonces = given_number(remembers);
 
-	out->count = nonces > 0 ? (nonces + SDA_REPLAY_WAYS - 1) /
-					  SDA_REPLAY_WAYS
-				: SETS;
+	out->count = nonces > 0
+			     ? (nonces + SDA_REPLAY_WAYS - 1) / SDA_REPLAY_WAYS
+			     : SETS;
 	out->set = calloc(out->count, sizeof *out->set);
 	return out->set != NULL;
+}
+
+static void read_users(const json_t *request, struct serving *out)
+{
+	out->user[0].username = flat_member(request, "username");
+	out->user[0].password = flat_member(request, "password");
+	out->user[1].username = flat_member(request, "other_username");
+	out->user[1].password = flat_member(request, "other_password");
+	out->users = out->user[1].username.at != NULL ? 2 : 1;
 }
 
 bool serving_make(const json_t *request, struct serving *out)
 {
 	memset(out, 0, sizeof *out);
 	out->scratch = sda_writer_make(out->room, sizeof out->room);
-	read_server(request, &out->scratch, &out->server);
+	given_server_read(request, &out->scratch, &out->server);
 	out->kept = out->scratch.len;
 	out->context = flat_member(request, "context");
-	out->username = flat_member(request, "username");
-	out->password = flat_member(request, "password");
 	out->realm = flat_member(request, "realm");
+	read_users(request, out);
 	out->first_cnonces = json_object();
 	return make_table(json_object_get(request, "remembers"), &out->replay);
 }
@@ -128,30 +67,46 @@ static json_t *fields_of(const json_t *rows, bool proxy)
 		sda_writer_span(&w, flat_span(row));
 		sda_writer_span(&w, input_text("\r\n"));
 	}
-	struct sda_span text = {room, w.len};
+	struct sda_span text = { room, w.len };
 	json_t *fields = flat_string(text);
 	free(room);
 	return fields;
 }
 
-/* Is it our user, by its name or the digest of that? */
-static bool is_known(const struct serving *s)
+/* Is it that user, by its name or the digest of that? */
+static bool names(const struct serving *s, const struct serving_user *user)
 {
 	struct sda_digest hidden;
 
 	if (!s->claim.hashed)
-		return sda_secret_equal(s->claim.username, s->username);
-	sda_response_userhash(s->claim.algorithm, s->username, s->realm,
+		return sda_secret_equal(s->claim.username, user->username);
+	sda_response_userhash(s->claim.algorithm, user->username, s->realm,
 			      &hidden);
 	return sda_secret_equal(s->claim.username, sda_digest_span(&hidden));
+}
+
+/* Who sent the request, or null. */
+static const struct serving_user *find_user(const struct serving *s)
+{
+	for (size_t i = 0; i < s->users; i++)
+		if (names(s, &s->user[i]))
+			return &s->user[i];
+	return NULL;
+}
+
+static void hash_user(const struct serving *s, const struct serving_user *user,
+		      struct sda_digest *out)
+{
+	sda_response_user(s->claim.algorithm, user->username, s->realm,
+			  user->password, out);
 }
 
 /* A1 of -sess is made once, with the first cnonce. */
 static void recall_session(struct serving *s)
 {
 	json_t *nonce = flat_string(s->claim.nonce);
-	const json_t *first = json_object_get(s->first_cnonces,
-					      json_string_value(nonce));
+	const json_t *first =
+		json_object_get(s->first_cnonces, json_string_value(nonce));
 
 	if (first != NULL)
 		s->claim.first_cnonce = flat_span(first);
@@ -172,15 +127,18 @@ static void keep_session(struct serving *s)
 static enum sda_status judge_claim(struct serving *s,
 				   const struct sda_request *request)
 {
+	const struct serving_user *user = find_user(s);
 	struct sda_digest ha1;
 	enum sda_status status;
 
 	recall_session(s);
-	sda_response_user(s->claim.algorithm, s->username, s->realm,
-			  s->password, &ha1);
-	status = sda_judge_claim(&s->claim, is_known(s) ? &ha1 : NULL, request,
+	if (user != NULL)
+		hash_user(s, user, &ha1);
+	status = sda_judge_claim(&s->claim, user != NULL ? &ha1 : NULL, request,
 				 &s->replay);
-	sda_digest_wipe(&ha1);
+	s->sender = user;
+	if (user != NULL)
+		sda_digest_wipe(&ha1);
 	if (status == SDA_OK && !sda_request_is_ack(request->method))
 		keep_session(s);
 	return status;
@@ -264,8 +222,7 @@ json_t *serving_inform(struct serving *s, struct sda_span body,
 	struct sda_authinfo info;
 	enum sda_status status;
 
-	sda_response_user(s->claim.algorithm, s->username, s->realm,
-			  s->password, &ha1);
+	hash_user(s, s->sender, &ha1);
 	status = sda_quoted_raw(next, &s->scratch, &next);
 	if (status == SDA_OK)
 		status = sda_inform_make(&s->claim, &ha1, body, next,
@@ -273,6 +230,6 @@ json_t *serving_inform(struct serving *s, struct sda_span body,
 	sda_digest_wipe(&ha1);
 	if (status != SDA_OK || sda_authinfo_write(&info, &w) != SDA_OK)
 		return NULL;
-	struct sda_span value = {room, w.len};
+	struct sda_span value = { room, w.len };
 	return flat_string(value);
 }

@@ -4,19 +4,25 @@
 /* A serving is a server of the library, made of what a request gives it. */
 
 #include <jansson.h>
-#include "src/inform.h"
-#include "src/judge.h"
-#include "src/rows.h"
+#include "inform.h"
+#include "judge.h"
+#include "rows.h"
 
-enum { SERVING_ROOM = 8 * SDA_SPAN_MAX };
+enum { SERVING_ROOM = 8 * SDA_SPAN_MAX, SERVING_USERS = 2 };
+
+struct serving_user {
+	struct sda_span username;
+	struct sda_span password;
+};
 
 struct serving {
 	struct sda_server server;
 	struct sda_replay replay;
 	struct sda_span context;
-	/* the only user */
-	struct sda_span username;
-	struct sda_span password;
+	struct serving_user user[SERVING_USERS];
+	size_t users;
+	/* who sent the request that was accepted last */
+	const struct serving_user *sender;
 	struct sda_span realm; /* plain */
 	/* for each nonce of -sess, the cnonce of its first request */
 	json_t *first_cnonces;
@@ -41,8 +47,5 @@ const char *serving_verify(struct serving *serving, const json_t *rows,
 /* Authentication-Info of the request that was accepted last; null for none. */
 json_t *serving_inform(struct serving *serving, struct sda_span body,
 		       struct sda_span next);
-
-/* The number in decimal; 0 when it is none. */
-uint64_t serving_number(const json_t *digits);
 
 #endif

@@ -67,7 +67,7 @@ bool smoke_test(struct run *run, struct smoke *out)
 		ask_some(run, json_string_value(op), each, out);
 	json_decref(ops);
 	for (i = 0; i < out->count; i++)
-		right = right || is_plausible(out->result[i].judgement.verdict);
+		right = right || is_plausible(out->result[i].mark.verdict);
 	return right || out->count == 0;
 }
 

@@ -5,29 +5,28 @@
 #include "progress.h"
 #include "state.h"
 
-static bool is_same(const struct judgement *a, const struct judgement *b)
+static bool is_same(const struct mark *a, const struct mark *b)
 {
 	return a->verdict == b->verdict && a->alternative == b->alternative;
 }
 
-static const char *end_of(const struct judgement *j)
+static const char *end_of(const struct mark *m)
 {
-	return j->alternative != NULL ? j->alternative
-				      : verdict_name(j->verdict);
+	return m->alternative != NULL ? m->alternative
+				      : verdict_name(m->verdict);
 }
 
 /* Both ends of it, in the words of the second one's reason. */
-static struct judgement judge_state(const struct judgement *first,
-				    const struct judgement *second,
-				    const char *how)
+static struct mark mark_state(const struct mark *first,
+			      const struct mark *second, const char *how)
 {
-	char expected[JUDGEMENT_TEXT_MAX], actual[2 * JUDGEMENT_TEXT_MAX];
+	char expected[MARK_TEXT_MAX], actual[2 * MARK_TEXT_MAX];
 
 	snprintf(expected, sizeof expected, "%s, as in the order of the files",
 		 end_of(first));
 	snprintf(actual, sizeof actual, "%s %s%s%s", end_of(second), how,
 		 *second->actual != '\0' ? ": " : "", second->actual);
-	return judgement_words(VERDICT_STATEFUL, expected, actual);
+	return mark_in_words(VERDICT_STATEFUL, expected, actual);
 }
 
 /* Asks once more; the second turn is the one that is kept of two ends. */
@@ -37,19 +36,18 @@ static void ask_again(struct run *run, size_t i, const char *how)
 	struct result second =
 		run_ask(&run->conversation, &run->corpus->vector[i]);
 
-	if (is_same(&first->judgement, &second.judgement)) {
+	if (is_same(&first->mark, &second.mark)) {
 		result_free(&second);
 		return;
 	}
-	second.judgement =
-		judge_state(&first->judgement, &second.judgement, how);
+	second.mark = mark_state(&first->mark, &second.mark, how);
 	result_free(first);
 	*first = second;
 }
 
 static bool is_open(const struct run *run, size_t i)
 {
-	enum verdict verdict = run->result[i].judgement.verdict;
+	enum verdict verdict = run->result[i].mark.verdict;
 
 	return run->selected[i] && verdict != VERDICT_STATEFUL &&
 	       verdict != VERDICT_UNSUPPORTED;
@@ -58,7 +56,7 @@ static bool is_open(const struct run *run, size_t i)
 static void step(struct run *run, struct progress *progress, size_t i)
 {
 	progress_step(progress,
-		      run->result[i].judgement.verdict == VERDICT_STATEFUL);
+		      run->result[i].mark.verdict == VERDICT_STATEFUL);
 }
 
 /* Numbers that look random, made from a count. */

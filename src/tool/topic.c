@@ -43,6 +43,6 @@ size_t topic_verdicts(const struct run *run, const struct topic *topic,
 	size_t count = 0;
 
 	for (size_t i = topic->from; i < topic->to; i++)
-		count += run->result[i].judgement.verdict == verdict;
+		count += run->result[i].mark.verdict == verdict;
 	return count;
 }

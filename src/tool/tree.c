@@ -9,7 +9,7 @@ static void print_value(struct sda_param param)
 	bool quoted = param.form == SDA_QUOTED;
 
 	printf("%s", quoted ? "quoted-string \"" : "token ");
-	plain_print(param.value);
+	plain_print(stdout, param.value);
 	printf("%s", quoted ? "\"" : "");
 }
 
@@ -29,12 +29,12 @@ static void print_param(struct sda_param param)
 	/* Taking backslashes away makes it shorter, nothing else changes it. */
 	if (unescaped.len != param.value.len) {
 		printf("    unescaped: ");
-		plain_print(unescaped);
+		plain_print(stdout, unescaped);
 		putchar('\n');
 	}
 	if (reading_decoded(param, &decoded)) {
 		printf("    decoded: ");
-		plain_print(decoded);
+		plain_print(stdout, decoded);
 		putchar('\n');
 	}
 }
@@ -126,7 +126,7 @@ void tree_print(const struct reading *reading, const struct wire *wire)
 	       (const char *)field->name.at, wire_offset(wire, start));
 	if (reading->status == SDA_UNSUPPORTED) {
 		putchar(' ');
-		plain_print(field->value);
+		plain_print(stdout, field->value);
 		printf("\n  means: a scheme other than Digest\n");
 		return;
 	}

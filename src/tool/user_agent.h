@@ -5,8 +5,8 @@
 
 #include <jansson.h>
 #include "aka.h"
-#include "src/answer.h"
-#include "src/choose.h"
+#include "answer.h"
+#include "choose.h"
 
 enum { USER_AGENT_ROOM = 8 * SDA_SPAN_MAX };
 

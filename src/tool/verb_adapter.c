@@ -25,6 +25,7 @@ static const char *const features[] = {
 	"session-key",	 "bare",	"same-user",
 	"aka",		 "preference",	"ha1",
 	"each-realm",	 "authentication-info",
+	"proxies",	 "two-users",	"first-count",
 };
 
 static json_t *feature_names(void)

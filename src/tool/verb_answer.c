@@ -1,5 +1,5 @@
 #include <stdio.h>
-#include "answering.h"
+#include "answer_options.h"
 #include "diagnose.h"
 #include "entropy.h"
 #include "hex.h"
@@ -7,6 +7,7 @@
 #include "json_bytes.h"
 #include "keep.h"
 #include "offers.h"
+#include "secret.h"
 #include "tool.h"
 
 enum { CNONCE_OCTETS = 16 };
@@ -33,12 +34,13 @@ static void print_why(const struct offers *offers, size_t i,
 }
 
 /* The value of the answer to a challenge that was chosen. */
-static struct sda_span write_value(const struct answering *a,
+static struct sda_span write_value(const struct answer_options *a,
 				   const struct sda_offer *offer,
 				   struct sda_span cnonce)
 {
 	struct sda_challenge challenge;
 	struct sda_session session;
+	struct sda_identity identity = a->identity;
 	struct sda_credentials credentials;
 	size_t room = 4 * SDA_SPAN_MAX;
 	struct sda_writer scratch = sda_writer_make(keep_room(room), room);
@@ -47,13 +49,18 @@ static struct sda_span write_value(const struct answering *a,
 	    sda_session_start(&a->preference, &challenge, &session) != SDA_OK)
 		fail_usage("a challenge was chosen that cannot be answered");
 	session.count = a->count;
-	if (sda_answer_make(&session, &a->identity, &a->request, cnonce,
-			    &scratch, &credentials) != SDA_OK)
+	if (a->has_card)
+		identity.password = card_password(&a->card, session.terms.aka);
+	if (sda_answer_make(&session, &identity, &a->request, cnonce, &scratch,
+			    &credentials) != SDA_OK)
 		fail_usage("the answer cannot be made: a text of it is no "
 			   "quoted-string, or longer than %d bytes "
 			   "(RFC 3261 25.1)",
 			   SDA_SPAN_MAX);
 	sda_session_end(&session);
+	if (a->has_card)
+		sda_secret_wipe((uint8_t *)identity.password.at,
+				identity.password.len);
 	room = sda_credentials_size(&credentials);
 	struct sda_writer w = sda_writer_make(keep_room(room), room);
 	if (sda_credentials_write(&credentials, &w) != SDA_OK)
@@ -98,8 +105,8 @@ static void narrow(const struct offers *offers, struct sda_span realm)
 }
 
 /* Answers what was chosen; how many. */
-static size_t answer_all(const struct answering *a, const struct offers *offers,
-			 json_t *array)
+static size_t answer_all(const struct answer_options *a,
+			 const struct offers *offers, json_t *array)
 {
 	size_t count = 0;
 
@@ -152,12 +159,12 @@ static void check_reply(const struct capture *reply,
 
 int verb_answer(int argc, char **argv)
 {
-	static struct answering a;
+	static struct answer_options a;
 	struct wire wire;
 	struct capture reply;
 
 	(void)argc;
-	answering_read(argv, &a);
+	answer_options_read(argv, &a);
 	capture_file(a.file, &wire, &reply);
 	struct offers offers = offers_read(&reply);
 	check_reply(&reply, &offers);
@@ -172,6 +179,6 @@ int verb_answer(int argc, char **argv)
 	else if (answers == 0 || a.says_why)
 		for (size_t i = 0; i < offers.count; i++)
 			print_why(&offers, i, &wire);
-	answering_wipe(&a);
+	answer_options_wipe(&a);
 	return answers > 0 ? EXIT_YES : EXIT_NO;
 }

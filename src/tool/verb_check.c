@@ -17,14 +17,14 @@ static int list(const struct corpus *corpus, const bool *selected)
 	return EXIT_YES;
 }
 
-static void explain_start(const struct judgement *j, const struct adapter *a)
+static void explain_start(const struct mark *m, const struct adapter *a)
 {
 	fprintf(stderr,
 		"sipdigest: the adapter does not answer hello: %s\n"
 		"    adapter     %s\n    expected    %s\n    actual      %s\n",
-		verdict_name(j->verdict),
-		a->command != NULL ? a->command : a->path, j->expected,
-		j->actual);
+		verdict_name(m->verdict),
+		a->command != NULL ? a->command : a->path, m->expected,
+		m->actual);
 }
 
 static void explain_smoke(const struct report *report,
@@ -43,13 +43,13 @@ static void explain_smoke(const struct report *report,
 static bool try_adapter(struct run *run, const struct report *report,
 			bool smoke_first)
 {
-	struct judgement j = conversation_start(&run->conversation);
+	struct mark m = conversation_start(&run->conversation);
 	struct smoke smoke;
 
-	if (j.verdict != VERDICT_PASS)
-		explain_start(&j, &run->conversation.adapter);
-	if (j.verdict != VERDICT_PASS || !smoke_first)
-		return j.verdict == VERDICT_PASS;
+	if (m.verdict != VERDICT_PASS)
+		explain_start(&m, &run->conversation.adapter);
+	if (m.verdict != VERDICT_PASS || !smoke_first)
+		return m.verdict == VERDICT_PASS;
 	bool good = smoke_test(run, &smoke);
 	if (!good)
 		explain_smoke(report, &smoke);

@@ -17,7 +17,7 @@ static void print_steps(const struct step *step, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		printf("%-14s = ", step[i].label);
-		plain_print(step[i].value);
+		plain_print(stdout, step[i].value);
 		putchar('\n');
 	}
 }

@@ -233,7 +233,7 @@ done
 } >"$folder/rows"
 mv "$folder/rows" "$folder/request"
 says rows 0 'not for us: of another realm'
-says rows-malformed 0 'EQUAL after the name of the parameter'
+says rows-other-scheme 0 'not for us: not Digest'
 says rows-ours 0 'accepted: '
 
 printf 'SIP/2.0 200 OK\r\n\r\n' >"$folder/request"

@@ -55,20 +55,33 @@ def has_digits(params, given):
         == (32 if md5 else 64)
 
 
+def spaces(grammar, given):
+    """What is understood, each with its field and realm."""
+    values = given.get("challenges", ())
+    fields = given.get("fields", [b"WWW-Authenticate"] * len(values))
+    for field, value in zip(fields, values):
+        one = understood(grammar, value, given)
+        if one is not None:
+            yield (field, one[0]["realm"]), one
+
+
 def chosen(grammar, given):
-    """One of each realm, in the order in which they came."""
-    found = [one for one in (understood(grammar, value, given)
-                             for value in given.get("challenges", ()))
-             if one is not None]
+    """One of each field and realm, in the order in which they came."""
+    found = list(spaces(grammar, given))
     best = {}
-    for params, qop, worth in found:
-        if worth > best.get(params["realm"], (None, None, 0))[2]:
-            best[params["realm"]] = (params, qop, worth)
-    order = [(params, qop) for params, qop, worth in found
-             if best[params["realm"]][0] is params]
+    for space, one in found:
+        if one[2] > best.get(space, (None, None, 0))[2]:
+            best[space] = one
+    order = [(params, qop, field) for (field, realm), (params, qop, _)
+             in found if best[field, realm][0] is params]
     mine = given.get("for_realm")
     return [one for one in order if mine in (None, one[0]["realm"])
             and has_digits(one[0], given)]
+
+
+def answering(field):
+    return field.replace(b"WWW-", b"").replace(b"Authenticate",
+                                               b"Authorization")
 
 
 def is_answer_to(picked, said, given):
@@ -78,9 +91,11 @@ def is_answer_to(picked, said, given):
     if said["outcome"] != b"answer":
         return False
     if "each_realm" in given:
-        return all(said[name] == [params[name] for params, _ in picked]
-                   for name in ECHOED[:3])
-    params, qop = picked[0]
+        fields = [answering(field) for _, _, field in picked]
+        return said.get("fields", fields) == fields and all(
+            said[name] == [params[name] for params, _, _ in picked]
+            for name in ECHOED[:3])
+    params, qop, _ = picked[0]
     hashed = params.get("userhash", b"").lower() == b"true"
     return (all(said.get(name) == params.get(name) for name in ECHOED)
             and said.get("qop") == qop and hashed == ("userhash" in said))

@@ -14,7 +14,7 @@ NUMBERS = {b"MD5": 1, b"MD5-sess": 2, b"SHA-256": 3, b"SHA-256-sess": 4,
 
 
 def issued(root):
-    """Nonce, key and what it covers, each of them once."""
+    """Nonce, keys and what it covers, each of them once."""
     found = set()
     for path in sorted(root.glob("server.*/*.json")):
         for vector in json.loads(path.read_text("ascii"))["vectors"]:
@@ -27,11 +27,13 @@ def of_input(given):
         return
     qop = sum({b"auth": 1, b"auth-int": 2}[name] for name in given["qops"])
     realm = given["realm"].replace(b"\\", b"\\\\").replace(b'"', b'\\"')
+    keys = tuple(given[name] for name in ("key", "previous_key")
+                 if name in given)
     for text, at, name in zip(given["issued"], given["issued_at"],
                               given["issued_for"]):
         start = bytes.fromhex(text.decode())[:16]
         assert int.from_bytes(start[:8], "big") == int(at), text
-        yield (text, given["key"],
+        yield (text, keys,
                start + bytes([NUMBERS[name], qop])
                + len(realm).to_bytes(2, "big") + realm + given["context"])
 
@@ -62,9 +64,14 @@ def macs(openssl, option, rows):
 
 
 def wrong_nonces(openssl, rows):
-    found = macs(openssl, "-sha256", [row[1:] for row in rows])
-    return [text.decode() for (text, _, covered), mac in zip(rows, found)
-            if text != covered[:16].hex().encode() + mac[:32]]
+    """Those that were made under none of the keys."""
+    tried = [(text, key, covered) for text, keys, covered in rows
+             for key in keys]
+    found = macs(openssl, "-sha256", [row[1:] for row in tried])
+    right = {(text, covered) for (text, _, covered), mac in zip(tried, found)
+             if text == covered[:16].hex().encode() + mac[:32]}
+    return [text.decode() for text, _, covered in rows
+            if (text, covered) not in right]
 
 
 def wrong_passwords(openssl, rows):

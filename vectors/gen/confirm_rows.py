@@ -116,11 +116,19 @@ def reply(vector):
         yield vector["id"], values, {}, {"rspauth": info["rspauth"]}
 
 
+def user(given, row):
+    """Name and password of who the row says to be; else of the first user."""
+    start = "other_" if row.get("username") == given.get("other_username") \
+        and "other_username" in given else ""
+    return given[start + "username"], given[start + "password"]
+
+
 def covered(given, row):
     """What the response of a row would cover, were it right."""
     method = given["method"]
     values = {name: row[name] for name in USED[:8] if name in row}
-    values.update(username=given["username"], password=given["password"],
+    name, secret = user(given, row)
+    values.update(username=name, password=secret,
                   method=b"INVITE" if method == b"ACK" else method,
                   body=given.get("body", b""))
     return values

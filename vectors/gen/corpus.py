@@ -7,7 +7,7 @@ from cited import shown_by
 
 HERE = pathlib.Path(__file__).resolve().parent
 SUITE = "sipdigest-vectors"
-VERSION = "1.2.0"
+VERSION = "1.3.0"
 ROOT = HERE.parent / "v1"
 # The version that had an id first; what none of them lists is new.
 SINCE = {identity: path.stem for path in sorted(HERE.glob("ids/*.txt"))

@@ -13,7 +13,9 @@ sys.dont_write_bytecode = True
 import corpus
 import published
 import topics_authinfo
+import topics_both
 import topics_client
+import topics_clock
 import topics_confirm
 import topics_demand
 import topics_dialogue
@@ -22,11 +24,13 @@ import topics_echo
 import topics_header
 import topics_improper
 import topics_inform
+import topics_keys
 import topics_lexical
 import topics_parse
 import topics_policy
 import topics_rdquot
 import topics_refuse
+import topics_rows
 import topics_steps
 import topics_sweep
 import topics_table
@@ -39,7 +43,8 @@ SOURCES = (published, topics_digest, topics_lexical, topics_parse,
            topics_header, topics_tolerance, topics_client, topics_echo,
            topics_policy, topics_dialogue, topics_confirm, topics_demand,
            topics_verify, topics_refuse, topics_improper, topics_steps,
-           topics_table, topics_inform)
+           topics_table, topics_inform, topics_rows, topics_keys,
+           topics_clock, topics_both)
 
 
 def generated():

@@ -6,6 +6,7 @@ import re
 
 from grammar import Grammar
 from implementation_client import Client
+from implementation_demand import Demand
 from implementation_dialogue import Dialogue
 from implementation_server import Server
 from refusal import Refusal
@@ -15,7 +16,7 @@ FUNCTIONS = {b"md5": "md5", b"sha-256": "sha256",
 REQUIRED = ("username", "realm", "password", "uri", "nonce")
 
 
-class Implementation(Client, Dialogue, Server):
+class Implementation(Client, Dialogue, Server, Demand):
     """The whole of it, without a mistake."""
 
     colon = b":"

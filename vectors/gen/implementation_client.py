@@ -142,19 +142,38 @@ class Client:
             return {"outcome": b"decline"}
         return self.header(params, given)
 
-    def respond_each(self, given):
-        """One answer for each realm, as lists."""
-        realms = []
-        for params in map(self.read, given["challenges"]):
-            if params and self.supports(params):
-                realms.append(params["realm"])
-        headers = [self.header(self.choose(self.of_realm(given, realm)),
-                               given) for realm in dict.fromkeys(realms)]
-        found = {name: [one.get(name, b"") for one in headers]
-                 for name in ("realm", "nonce", "algorithm", "qop", "nc",
-                              "cnonce", "response")}
-        return dict(found, outcome=b"answer")
+    # ---- one answer for each that asks ------------------------------------
 
-    def of_realm(self, given, realm):
-        return [value for value in given["challenges"]
-                if (self.read(value) or {}).get("realm") == realm]
+    def fields(self, given):
+        """The field of each challenge."""
+        return given.get("fields",
+                         [b"WWW-Authenticate"] * len(given["challenges"]))
+
+    def space(self, field, params):
+        """Challenges of one space have one answer."""
+        return field, params["realm"]
+
+    def spaces(self, given):
+        """What is supported: its space, field and value, in order."""
+        for field, value in zip(self.fields(given), given["challenges"]):
+            params = self.read(value)
+            if params and self.supports(params):
+                yield self.space(field, params), field, value
+
+    def field_of(self, field):
+        return field.replace(b"WWW-", b"").replace(b"Authenticate",
+                                                   b"Authorization")
+
+    def respond_each(self, given):
+        """Answers as lists."""
+        found = {}
+        for space, field, value in self.spaces(given):
+            found.setdefault(space, (field, []))[1].append(value)
+        headers = [self.header(self.choose(values), given)
+                   for _, values in found.values()]
+        return dict({name: [one.get(name, b"") for one in headers]
+                     for name in ("realm", "nonce", "algorithm", "qop", "nc",
+                                  "cnonce", "response")},
+                    outcome=b"answer",
+                    fields=[self.field_of(field)
+                            for field, _ in found.values()])

@@ -13,6 +13,7 @@ class Dialogue:
     def begin(self, given):
         self.given = given
         self.params = None
+        self.begun = False
         self.number = self.rounds = 0
         self.first = None
         self.sent = None
@@ -23,7 +24,7 @@ class Dialogue:
         return params.get("stale", b"").lower() == b"true"
 
     def may_retry(self, params):
-        if self.params is None or self.number == 0:
+        if self.params is None or not self.begun:
             return True
         return self.is_stale(params) and self.rounds < ROUNDS
 
@@ -31,10 +32,12 @@ class Dialogue:
         params = self.choose(values)
         if params is None or not self.may_retry(params):
             return False
-        if self.number > 0:
+        if self.begun:
             self.rounds += 1
+            self.restart()
+        else:
+            self.number = int(self.given.get("first_nc", b"1"), 16) - 1
         self.params, self.first = params, None
-        self.restart()
         return True
 
     def restart(self):
@@ -67,6 +70,10 @@ class Dialogue:
         self.number += 1
         return b"%08x" % self.number
 
+    def is_used_up(self):
+        """Has the nonce been sent with each count there is?"""
+        return self.number >= 0xFFFFFFFF
+
     def keep_first(self, cnonce):
         """What A1 of -sess is made of."""
         self.first = self.first or {"first_nonce": self.params["nonce"],
@@ -75,22 +82,32 @@ class Dialogue:
     def next_header(self, method, cnonce):
         if method == b"ACK":
             return self.repeat()
+        if self.is_used_up():
+            return None
+        self.begun = True
         self.keep_first(cnonce)
         values = dict(self.given, method=method, cnonce=cnonce,
                       nc=self.next_count(), **self.first)
         self.sent = dict(self.header(self.params, values), **self.first)
         return self.sent
 
+    def cancel(self, line, cnonce):
+        """CANCEL has no credentials, whatever came before it."""
+        return None
+
+    def step(self, line, method, cnonce):
+        if method == b"CANCEL":
+            return self.cancel(line, cnonce)
+        return self.next_header(method, cnonce) \
+            if self.take_reply(line) else None
+
     def repeat(self):
         return self.sent
 
     def dialogue(self, given):
         self.begin(given)
-        headers = []
-        for line, method, cnonce in zip(given["replies"], given["method"],
-                                        given["cnonce"]):
-            headers.append(self.next_header(method, cnonce)
-                           if self.take_reply(line) else None)
+        headers = [self.step(*row) for row in zip(
+            given["replies"], given["method"], given["cnonce"])]
         found = {name: [(one or {}).get(name, b"") for one in headers]
                  for name in MEMBERS}
         return dict(found, outcome=b"ok",

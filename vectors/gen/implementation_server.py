@@ -1,5 +1,4 @@
-"""How a server judges and asks, and a proxy gathers, in small steps:
-server.verify, server.session, server.challenge, proxy.aggregate."""
+"""How a server judges, in small steps: server.verify and server.session."""
 
 import re
 import urllib.parse
@@ -13,12 +12,17 @@ class Server:
 
     # ---- reading ----------------------------------------------------------
 
+    def is_other_scheme(self, value):
+        """What follows another scheme is not looked at."""
+        scheme = re.match(rb"[0-9A-Za-z\-.!%*_+`'~]*", value)[0]
+        return scheme != b"" and scheme.lower() != b"digest"
+
     def credentials(self, value):
         """The params, or the class of what is wrong with the row."""
+        if self.is_other_scheme(value):
+            return "absent"
         reading = self.grammar.read(value, "credentials")
-        if isinstance(reading, str):
-            return reading
-        return dict(reading[1]) if reading[0] == "digest" else "absent"
+        return reading if isinstance(reading, str) else dict(reading[1])
 
     def is_realm(self, params, given):
         return params.get("realm") == given["realm"]
@@ -96,6 +100,16 @@ class Server:
             return self.stored_name(params) == given["username"]
         named = dict(given, algorithm=self.name_of(params))
         return self.userhash(named)["username"] == params["username"]
+
+    def of_user(self, params, given):
+        """The input with the user that the row names, else as it is."""
+        for start in ("", "other_"):
+            if start + "username" in given:
+                one = dict(given, username=given[start + "username"],
+                           password=given[start + "password"])
+                if self.is_user(params, one):
+                    return one
+        return given
 
     def first_cnonce(self, params):
         """A1 of -sess is made once for a nonce."""
@@ -178,9 +192,10 @@ class Server:
         at = self.issued_at(params, given)
         if at is None:
             return "nonce"
+        given = self.of_user(params, given)
         if not self.is_right(params, given):
             return "response"
-        self.accepted = params
+        self.accepted, self.name = params, given["username"]
         return self.state_error(params, given, at)
 
     def rows_error(self, rows, given):
@@ -201,7 +216,7 @@ class Server:
         if error is not None:
             return {"outcome": b"reject", "error": error.encode()}
         names = {name.lower(): name for name in given["algorithms"]}
-        found = {"outcome": b"accept", "username": given["username"],
+        found = {"outcome": b"accept", "username": self.name,
                  "algorithm": names[self.name_of(self.accepted)]}
         if "inform" in given:
             found.update(self.inform(self.accepted, given))
@@ -231,74 +246,3 @@ class Server:
                                                 method=method))
             verdicts.append((error or "accept").encode())
         return {"outcome": b"ok", "verdicts": verdicts}
-
-    # ---- challenges -------------------------------------------------------
-
-    def is_challenged(self, method):
-        return method not in (ACK, b"CANCEL")
-
-    def forbidden(self, given):
-        """Why no challenges can be made, or None."""
-        names = [name.lower() for name in given["algorithms"]]
-        if not names or not given["qops"]:
-            return b"missing"
-        if len(set(names)) != len(names):
-            return b"duplicate"
-        for name in names:
-            self.algorithm(name)
-        if set(given["qops"]) - {b"auth", b"auth-int"}:
-            return b"unsupported"
-        texts = [given[name] for name in ("realm", "opaque", "domain")
-                 if name in given]
-        sendable = all(self.is_sendable(text) for text in texts)
-        return None if sendable else b"form"
-
-    def is_sendable(self, text):
-        try:
-            text.decode("utf-8")
-        except UnicodeDecodeError:
-            return False
-        return re.search(b"[\\x00-\\x08\\x0a-\\x1f\\x7f]", text) is None
-
-    def order(self, algorithms):
-        return algorithms
-
-    def demand_names(self, given):
-        """What every challenge says, if the server says it at all."""
-        names = ["realm", "opaque", "charset", "userhash"]
-        return names + (["domain"] if given["role"] != b"proxy" else [])
-
-    def demand(self, given):
-        self.given = {}
-        if not self.is_challenged(given["method"]):
-            return {"outcome": b"decline"}
-        error = self.forbidden(given)
-        if error is not None:
-            return {"outcome": b"reject", "error": error}
-        algorithms = self.order(given["algorithms"])
-        count = len(algorithms)
-        proxy = given["role"] == b"proxy"
-        found = {name: [given[name]] * count
-                 for name in self.demand_names(given) if name in given}
-        found["stale"] = [given.get("stale", b"false")] * count
-        return dict(found, outcome=b"ok", algorithm=algorithms,
-                    qop=[self.offered_qop(given)] * count,
-                    status=b"407" if proxy else b"401",
-                    field=(b"Proxy" if proxy else b"WWW")
-                    + b"-Authenticate")
-
-    def offered_qop(self, given):
-        return b",".join(given["qops"])
-
-    # ---- the proxy --------------------------------------------------------
-
-    def gathered(self, rows):
-        """Rows of branch, field and value."""
-        return rows
-
-    def gather(self, given):
-        rows = self.gathered(list(zip(
-            given["branch"], given["fields"],
-            given.get("values", ()))))
-        return {"outcome": b"ok", "fields": [row[1] for row in rows],
-                "values": [row[2] for row in rows]}

@@ -21,7 +21,9 @@ import mutants_digest
 import mutants_grammar
 import mutants_production
 import mutants_proof
+import mutants_rows
 import mutants_server
+import mutants_spaces
 import mutants_state
 import mutants_text
 import mutants_verdict
@@ -80,7 +82,7 @@ def agrees(expect, reply):
 
 
 LISTS = ("verdicts", "outcomes", "realm", "nonce", "algorithm", "qop", "nc",
-         "cnonce", "response")
+         "cnonce", "response", "fields")
 
 
 def is_refusal(vector, reply):
@@ -102,7 +104,8 @@ def passes(vector, reply):
 NEAR = {"mutants_client": "client.", "mutants_dialogue": "client.",
         "mutants_proof": "client.", "mutants_server": "server.v",
         "mutants_verdict": "server.", "mutants_state": "server.s",
-        "mutants_clock": "server.", "mutants_demand": "server."}
+        "mutants_clock": "server.", "mutants_demand": "server.",
+        "mutants_rows": "server.", "mutants_spaces": "client."}
 
 
 def near(mutant, asked):

@@ -15,11 +15,14 @@ SALT = "saltsalt"
 
 
 def world(**changed):
-    """The server, its one user, and a request."""
-    values = {"realm": "atlanta.example.com", "key": KEY, "context": "call-1",
+    """The server, its user, a second one if there is to be one, and a
+    request."""
+    values = {"realm": "atlanta.example.com", "key": KEY,
+              "previous_key": None, "context": "call-1",
               "algorithms": ["SHA-256", "MD5"], "qops": ["auth", "auth-int"],
               "lifetime": str(LIFETIME), "username": "alice",
-              "password": "zanzibar", "method": "REGISTER",
+              "password": "zanzibar", "other_username": None,
+              "other_password": None, "method": "REGISTER",
               "uri": "sip:atlanta.example.com", "body": None,
               "now": str(ISSUED + 10)}
     values.update(changed)
@@ -52,10 +55,12 @@ class Nonces:
         self.rows = []
         self.issue(at, salt)
 
-    def issue(self, at, salt=SALT):
-        """What it issues then, by algorithm."""
-        made = {name: nonce(self.here, name, at, salt)
-                for name in self.here["algorithms"]}
+    def issue(self, at, salt=SALT, key=None):
+        """What it issues then, by algorithm; under its key, or an older
+        one."""
+        here = dict(self.here, key=key or self.here["key"])
+        made = {name: nonce(here, name, at, salt)
+                for name in here["algorithms"]}
         self.rows += [(text, str(at), name) for name, text in made.items()]
         return made
 

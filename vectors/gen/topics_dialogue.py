@@ -61,7 +61,9 @@ class Dialogue:
         """A challenge comes, others below it, and it is answered."""
         line, self.means = challenge(**said)
         lines = [line] + [challenge(**other)[0] for other in also]
-        self.count, self.first = 0, None
+        begins = not self.rows and "first_nc" in self.user
+        self.count = int(self.user["first_nc"], 16) - 1 if begins else 0
+        self.first = None
         return self.answer("\r\n".join(lines), method)
 
     def passed(self, method="REGISTER"):
@@ -89,9 +91,16 @@ class Dialogue:
         """ACK has what its INVITE had."""
         return self.step("", "ACK", "answer", self.last)
 
-    def given_up(self, **said):
+    def given_up(self, method="REGISTER", **said):
         """A challenge that is not answered."""
-        return self.step(challenge(**said)[0], "REGISTER", "decline", NONE)
+        return self.step(challenge(**said)[0], method, "decline", NONE)
+
+    def cancelled(self):
+        """CANCEL has no credentials, and those before it stay."""
+        last = self.last
+        self.step("", "CANCEL", "decline", NONE)
+        self.last = last
+        return self
 
     def free(self, **said):
         """A challenge that may be answered or not."""
@@ -108,11 +117,11 @@ class Dialogue:
         return flat(dict(found, outcome="ok",
                          outcomes=[row[3] for row in self.rows]))
 
-    def add(self, topic, slug, comment, flags, level="must"):
+    def add(self, topic, slug, comment, flags, level="must", features=()):
         """rspauth can be given only where the cnonce is known beforehand."""
         proven = any("-Info" in row[0] for row in self.rows)
         topic.add(slug, comment, "valid", flags, level=level,
-                  features=["inject-cnonce"] if proven else [],
+                  features=["inject-cnonce"] * proven + list(features),
                   input=self.input(), expect=self.expect())
 
 

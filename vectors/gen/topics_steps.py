@@ -40,10 +40,11 @@ class Steps:
                   expect={"outcome": "ok", "verdicts": self.verdicts},
                   **rest)
 
-    def either(self, topic, slug, comment, flags, **named):
-        topic.add(slug, comment, "acceptable", flags, input=self.input(),
-                  alternatives=[{"name": name, "outcome": "ok",
-                                 "verdicts": verdicts}
+    def either(self, topic, slug, comment, flags, features=(), **named):
+        topic.add(slug, comment, "acceptable", flags, features,
+                  input=self.input(),
+                  alternatives=[{"name": name.replace("_", "-"),
+                                 "outcome": "ok", "verdicts": verdicts}
                                 for name, verdicts in named.items()])
 
 

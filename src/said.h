@@ -1,0 +1,57 @@
+#ifndef SDA_SAID_H
+#define SDA_SAID_H
+
+/* Said is what stands under a known name in credentials that were read. */
+
+#include "challenge.h"
+#include "credentials.h"
+
+/*@
+  // what reading makes of params
+  predicate is_credentials{L}(struct sda_credentials *c) =
+    \valid_read(c) && legible{L}(&c->params) &&
+    (\forall integer w; 0 <= w < SDA_NAMES ==>
+      readable{L}(c->params.known[w].value)) &&
+    SDA_ALGORITHM_UNKNOWN <= c->algorithm < SDA_ALGORITHMS &&
+    SDA_QOP_UNKNOWN <= c->qop <= SDA_QOP_AUTH_INT &&
+    (c->qop == SDA_QOP_NONE <==>
+     c->params.known[SDA_NAME_QOP].form == SDA_ABSENT);
+
+  logic bytes said{L}(struct sda_credentials *c, integer w) =
+    text{L}(c->params.known[w].value);
+  logic integer has{L}(struct sda_credentials *c, integer w) =
+    c->params.known[w].form != SDA_ABSENT ? 1 : 0;
+  predicate is_hashed{L}(struct sda_credentials *c) =
+    truth_said{L}(c->params.known[SDA_NAME_USERHASH]) == 1;
+  // the value as sent
+  predicate is_sent_text{L}(struct sda_span sent, struct sda_credentials *c,
+                            integer w) =
+    has{L}(c, w) == 1 ? sent == c->params.known[w].value
+                      : sent.at == \null && sent.len == 0;
+*/
+
+/*@ requires \valid_read(credentials) && name < SDA_NAMES;
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> has(credentials, name) == 1; */
+bool sda_said_has(const struct sda_credentials *credentials, unsigned name);
+
+/*@ requires is_credentials(credentials) && name < SDA_NAMES;
+    terminates \true;
+    assigns \nothing;
+    ensures readable(\result);
+    ensures is_sent_text(\result, credentials, name);
+    ensures has(credentials, name) == 1 ==>
+      text(\result) == said(credentials, name); */
+/* The value inside its quotes; without octets when it is absent. */
+struct sda_span sda_said_value(const struct sda_credentials *credentials,
+			       unsigned name);
+
+/*@ requires is_credentials(credentials);
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> is_hashed(credentials); */
+/* Does userhash say that the username is a digest? */
+bool sda_said_hashed(const struct sda_credentials *credentials);
+
+#endif

@@ -1,0 +1,207 @@
+"""Mistakes of a client that is asked by servers and proxies at once, that
+cancels, or that runs out of counts."""
+
+from implementation import Implementation
+from mutant import mutant
+
+PROXY = b"Proxy-Authenticate"
+
+
+@mutant
+class ProxyLost(Implementation):
+    """a proxy's challenge is not looked at when a server asks too"""
+
+    def spaces(self, given):
+        found = list(super().spaces(given))
+        servers = [one for one in found if one[1] != PROXY]
+        return servers or found
+
+
+@mutant
+class ServerLost(Implementation):
+    """a server's challenge is not looked at when a proxy asks too"""
+
+    def spaces(self, given):
+        found = list(super().spaces(given))
+        proxies = [one for one in found if one[1] == PROXY]
+        return proxies or found
+
+
+@mutant
+class FirstSpaceOnly(Implementation):
+    """who asks first is answered, and nobody else"""
+
+    def spaces(self, given):
+        found = list(super().spaces(given))
+        return [one for one in found if one[0] == found[0][0]]
+
+
+@mutant
+class OneOfEachField(Implementation):
+    """one answer for all servers, and one for all proxies"""
+
+    def space(self, field, params):
+        return field
+
+
+@mutant
+class SpaceIsRealm(Implementation):
+    """a server and a proxy with one realm get one answer"""
+
+    def space(self, field, params):
+        return params["realm"]
+
+
+@mutant
+class SpaceIsNonce(Implementation):
+    """each nonce gets an answer"""
+
+    def space(self, field, params):
+        return super().space(field, params), params["nonce"]
+
+
+@mutant
+class SpaceWithAlgorithm(Implementation):
+    """each algorithm gets an answer"""
+
+    def space(self, field, params):
+        return super().space(field, params), params.get("algorithm")
+
+
+@mutant
+class AlwaysAuthorization(Implementation):
+    """a proxy is answered with Authorization"""
+
+    def field_of(self, field):
+        return b"Authorization"
+
+
+@mutant
+class LastOfSpace(Implementation):
+    """of those who ask together the last challenge is answered"""
+
+    def spaces(self, given):
+        last = {}
+        for one in super().spaces(given):
+            last[one[0]] = one
+        return list(last.values())
+
+
+@mutant
+class CancelAnswered(Implementation):
+    """CANCEL has credentials"""
+
+    def cancel(self, line, cnonce):
+        return self.next_header(b"CANCEL", cnonce) \
+            if self.take_reply(line) else None
+
+
+@mutant
+class CancelRepeats(Implementation):
+    """CANCEL repeats the credentials of its INVITE"""
+
+    def cancel(self, line, cnonce):
+        return self.sent
+
+
+@mutant
+class CancelCounts(Implementation):
+    """CANCEL uses a count"""
+
+    def cancel(self, line, cnonce):
+        self.next_count()
+
+
+@mutant
+class CancelForgets(Implementation):
+    """behind a CANCEL the ACK has no credentials"""
+
+    def cancel(self, line, cnonce):
+        self.sent = None
+
+
+@mutant
+class CancelAsksAgain(Implementation):
+    """a CANCEL is sent again when it is challenged"""
+
+    def cancel(self, line, cnonce):
+        if not line:
+            return None
+        return self.next_header(b"CANCEL", cnonce) \
+            if self.take_reply(line) else None
+
+
+class Endless(Implementation):
+    """Never runs out of counts."""
+
+    def is_used_up(self):
+        return False
+
+
+@mutant
+class CountWrapsToZero(Endless):
+    """00000000 follows ffffffff"""
+
+    def next_count(self):
+        super().next_count()
+        self.number %= 2 ** 32
+        return b"%08x" % self.number
+
+
+@mutant
+class CountWrapsToOne(Endless):
+    """00000001 follows ffffffff"""
+
+    def next_count(self):
+        if self.number == 0xFFFFFFFF:
+            self.number = 0
+        return super().next_count()
+
+
+@mutant
+class CountGrows(Endless):
+    """100000000 follows ffffffff"""
+
+
+@mutant
+class CountStays(Endless):
+    """ffffffff follows ffffffff"""
+
+    def next_count(self):
+        self.number = min(self.number, 0xFFFFFFFE)
+        return super().next_count()
+
+
+@mutant
+class CountEndsEarly(Implementation):
+    """ffffffff is never sent"""
+
+    def is_used_up(self):
+        return self.number >= 0xFFFFFFFE
+
+
+@mutant
+class CountSignedOut(Implementation):
+    """counts end at 7fffffff"""
+
+    def is_used_up(self):
+        return self.number >= 0x7FFFFFFF
+
+
+@mutant
+class CountOf16BitsOut(Implementation):
+    """counts wrap at 65536"""
+
+    def next_count(self):
+        super().next_count()
+        self.number %= 65536
+        return b"%08x" % self.number
+
+
+@mutant
+class UsedUpForEver(Implementation):
+    """a new nonce does not help who ran out of counts"""
+
+    def restart(self):
+        if not self.is_used_up():
+            super().restart()
