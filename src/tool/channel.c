@@ -128,7 +128,7 @@ enum channel_event channel_ask(struct channel *c, const char *line,
 	*newline = '\0';
 	c->taken = (size_t)(newline - c->received) + 1;
 	*reply = c->received;
-	return CHANNEL_LINE;
+	return c->received_len > c->taken ? CHANNEL_MORE : CHANNEL_LINE;
 }
 
 void channel_tell(struct channel *c, const char *line)

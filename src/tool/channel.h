@@ -27,6 +27,7 @@ struct channel {
 enum channel_event {
 	CHANNEL_LINE,  /* it answered */
 	CHANNEL_ENDED, /* nothing more will come */
+	CHANNEL_MORE,  /* it answered, and went on talking */
 	CHANNEL_LATE,  /* no line within the time limit */
 	CHANNEL_FLOOD  /* a line without end */
 };

@@ -5,6 +5,8 @@
 #include "conversation.h"
 #include "flat.h"
 
+#define PROTOCOL "1"
+
 enum {
 	/* An interpreter on a busy machine takes its time to start. */
 	START_SECONDS = 20,
@@ -107,29 +109,43 @@ static struct mark exchange(struct conversation *c, json_t *request,
 		&c->adapter.channel, json_string_value(line), seconds, &answer);
 	struct mark m = mark_event(c, event, seconds);
 
-	if (m.verdict == VERDICT_PASS) {
+	if (event == CHANNEL_LINE || event == CHANNEL_MORE)
 		turn->got = strdup(answer);
+	if (event == CHANNEL_MORE)
+		m = mark_garbage(c, "more than one line", turn->got);
+	else if (event == CHANNEL_LINE)
 		m = read_reply(c, id, turn);
-	}
 	json_decref(line);
 	json_decref(request);
 	return m;
 }
 
+/* What is missing in the reply to hello, or null. */
+static const char *hello_fault(const json_t *hello)
+{
+	const json_t *protocol = json_object_get(hello, "protocol");
+
+	if (!json_is_array(json_object_get(hello, "ops")))
+		return "a hello that lists ops";
+	if (protocol != NULL &&
+	    (!json_is_string(protocol) ||
+	     strcmp(json_string_value(protocol), PROTOCOL) != 0))
+		return "a hello of protocol " PROTOCOL;
+	return NULL;
+}
+
 static struct mark greet(struct conversation *c, struct turn *turn)
 {
-	struct mark m =
-		exchange(c,
-			 json_pack("{s:s, s:s, s:s, s:s}", "cmd", "hello", "id",
-				   "0", "protocol", "1", "suite", c->suite),
-			 START_SECONDS, turn);
+	json_t *hello = json_pack("{s:s, s:s, s:s, s:s}", "cmd", "hello", "id",
+				  "0", "protocol", PROTOCOL, "suite", c->suite);
+	struct mark m = exchange(c, hello, START_SECONDS, turn);
 
 	if (m.verdict != VERDICT_PASS)
 		return m;
-	if (!json_is_array(json_object_get(turn->reply, "ops"))) {
+	const char *fault = hello_fault(turn->reply);
+	if (fault != NULL) {
 		adapter_kill(&c->adapter, NULL);
-		return mark_by_reply(VERDICT_PROTOCOL, "a hello that lists ops",
-				     turn->reply);
+		return mark_by_reply(VERDICT_PROTOCOL, fault, turn->reply);
 	}
 	json_decref(c->hello);
 	c->hello = json_incref(turn->reply);

@@ -51,6 +51,7 @@ static const struct {
 	{ "digest.response", why_digest },
 	{ "digest.rspauth", why_digest },
 	{ "client.respond", why_header },
+	{ "client.session", why_header },
 	{ "parse.challenge", why_challenge },
 	{ "parse.credentials", why_credentials },
 	{ "parse.authinfo", why_authinfo },

@@ -149,16 +149,33 @@ bool why_digest(const json_t *input, const json_t *reply, struct why *out)
 	       search(&stage, out);
 }
 
+/* The method of the request at i: that of all, or the one in the list. */
+static struct sda_span method_at(const json_t *input, size_t i)
+{
+	const json_t *method = json_object_get(input, "method");
+
+	return flat_span(json_is_array(method) ? json_array_get(method, i)
+					       : method);
+}
+
+/* In A1 of -sess later requests of a session have texts of the first one. */
+static bool is_first_or_alone(const struct stage *s, size_t i)
+{
+	return i == 0 ||
+	       !sda_algorithm_is_session(s->exchange.credentials.algorithm);
+}
+
 bool why_header(const json_t *input, const json_t *reply, struct why *out)
 {
 	const json_t *header;
 	struct stage stage;
 	size_t i;
 
-	json_array_foreach(
-		json_object_get(reply, "headers"), i,
-		header) if (set_stage(&stage, input, flat_span(header),
-				      flat_member(input, "method")) &&
-			    search(&stage, out)) return true;
+	json_array_foreach(json_object_get(reply, "headers"), i,
+			   header) if (set_stage(&stage, input,
+						 flat_span(header),
+						 method_at(input, i)) &&
+				       is_first_or_alone(&stage, i) &&
+				       search(&stage, out)) return true;
 	return false;
 }

@@ -11,7 +11,7 @@
  */
 bool why_digest(const json_t *input, const json_t *reply, struct why *out);
 
-/* As why_digest, for the headers of client.respond. */
+/* As why_digest, for the headers of client.respond and client.session. */
 bool why_header(const json_t *input, const json_t *reply, struct why *out);
 
 #endif

@@ -189,6 +189,18 @@ def who_does_not_start_again_is_given_up():
 
 
 @fact
+def who_talks_behind_a_reply_breaks_the_protocol():
+    run = Run(BARE, AUTH, adapter=liar("trailer")).ends(1)
+    need(set(run.verdicts().values()) == {"protocol"}, run.verdicts())
+
+
+@fact
+def who_speaks_another_protocol_is_usage():
+    own = checked.PROGRAM + " adapter | sed -u 's/protocol\":\"1/protocol\":\"2/'"
+    Run(AUTH, adapter=own).ends(2, "a hello of protocol 1")
+
+
+@fact
 def who_watches_sees_progress():
     ours, theirs = pty.openpty()
     command = [checked.PROGRAM, "check", "--quiet"]

@@ -122,6 +122,15 @@ def a_known_mistake_is_named():
 
 
 @fact
+def a_known_mistake_in_a_header_is_named():
+    spoil = ("%s adapter | sed -u -E 's/response=(..)([0-9a-f]{31})/"
+             "response=\\1\\U\\2/g; s/nc=00000001/nc=00000002/g'"
+             % checked.PROGRAM)
+    run = Run("client.respond/algorithm/sha-256-register", adapter=spoil)
+    run.ends(1, "\n    why         ")
+
+
+@fact
 def a_wrong_value_that_was_accepted_is_shown_its_place():
     Run("parse.challenge/list-invalid/trailing-comma",
         adapter=checked.liar("always_accept")).ends(
