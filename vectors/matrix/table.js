@@ -135,7 +135,8 @@ function draw() {
 function drawHead() {
   const row = make("tr", {}, make("th", { class: "id" }, "vector"));
   for (const column of implementations)
-    row.append(make("th", { class: "who" }, column.name));
+    row.append(make("th", { class: "who" },
+      make("span", {}, column.name)));
   byId("matrix").tHead.append(row);
 }
 
