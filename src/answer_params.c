@@ -40,13 +40,12 @@ static void put(struct sda_params *draft, unsigned name, bool wanted,
 
 /*@
   requires is_live(session) && \valid(draft) && \separated(session, draft);
-  requires is_open(draft, SDA_NAME_REALM) && is_fit(draft);
   terminates \true;
-  assigns draft->known[SDA_NAME_REALM .. SDA_NAME_ALGORITHM];
+  assigns *draft;
   ensures is_echo{Old, Here}(draft, session);
   ensures is_open(draft, SDA_NAME_QOP) && is_fit(draft);
 */
-/* What of the challenge goes back as it came. */
+/* Starts with what of the challenge goes back as it came. */
 static void put_echo(const struct sda_session *session,
 		     struct sda_params *draft)
 {
@@ -57,6 +56,7 @@ static void put_echo(const struct sda_session *session,
 	bool has_opaque = session->opaque.form != SDA_ABSENT;
 	bool has_algorithm = session->algorithm.form != SDA_ABSENT;
 
+	sda_draft_make(draft);
 	put(draft, SDA_NAME_REALM, true, realm);
 	//@ assert realm: has(draft, SDA_NAME_REALM, 1, realm);
 	put(draft, SDA_NAME_NONCE, true, nonce);
@@ -84,9 +84,9 @@ static void put_echo(const struct sda_session *session,
   predicate has_word{L}(struct sda_params *p, integer w, integer wanted,
                         bytes word) =
     wanted != 0 ? says_word{L}(p, w, word) : omits{L}(p, w);
-  lemma echo_kept{J, K, L}: \forall struct sda_params *p,
+  lemma echo_kept{J, K, L}: \forall struct sda_params *p, integer w,
     struct sda_session *s;
-    is_echo{J, K}(p, s) ==> is_kept{K, L}(p, SDA_NAME_QOP) ==>
+    is_echo{J, K}(p, s) ==> is_kept{K, L}(p, w) ==> SDA_NAME_QOP <= w ==>
     is_echo{J, L}(p, s);
 */
 
@@ -166,76 +166,83 @@ static void put_username(enum sda_qop qop, struct sda_username name,
 }
 
 /*@
+  predicate are_readable{L}(struct sda_answer_texts t) =
+    readable{L}(t.signature.nc) && readable{L}(t.signature.response) &&
+    readable{L}(t.username.value) && readable{L}(t.auts) &&
+    (t.username.name == SDA_NAME_USERNAME ||
+     t.username.name == SDA_NAME_USERNAME_EXT);
+*/
+
+/*@
   requires \valid(draft) && is_open(draft, SDA_NAME_URI) && is_fit(draft);
-  requires readable(uri) && readable(cnonce) && is_texts(texts) &&
-    \separated(draft, texts);
+  requires readable(uri) && readable(cnonce) && are_readable(texts);
   terminates \true;
   assigns draft->known[SDA_NAME_URI .. SDA_NAME_AUTS];
   ensures has(draft, SDA_NAME_URI, 1, uri);
-  ensures has(draft, SDA_NAME_RESPONSE, 1, texts->signature.response);
+  ensures has(draft, SDA_NAME_RESPONSE, 1, texts.signature.response);
   ensures has(draft, SDA_NAME_CNONCE, counted ? 1 : 0, cnonce);
-  ensures has(draft, SDA_NAME_NC, counted ? 1 : 0, texts->signature.nc);
-  ensures has(draft, SDA_NAME_AUTS, texts->auts.len > 0 ? 1 : 0, texts->auts);
+  ensures has(draft, SDA_NAME_NC, counted ? 1 : 0, texts.signature.nc);
+  ensures has(draft, SDA_NAME_AUTS, texts.auts.len > 0 ? 1 : 0, texts.auts);
   ensures is_fit(draft);
   ensures is_kept{Old, Here}(draft, SDA_NAME_URI);
 */
 /* From uri to auts. */
 static void put_rest(struct sda_span uri, bool counted, struct sda_span cnonce,
-		     const struct sda_answer_texts *texts,
+		     struct sda_answer_texts texts,
 		     struct sda_params *draft)
 {
-	struct sda_span nc = texts->signature.nc, auts = texts->auts;
-	struct sda_span response = texts->signature.response;
-	bool has_auts = auts.len > 0;
+	const struct sda_span nc = texts.signature.nc, auts = texts.auts;
+	const struct sda_span response = texts.signature.response;
+	const bool has_auts = auts.len > 0;
 
 	put(draft, SDA_NAME_URI, true, uri);
-	//@ assert same: *texts == \at(*texts, Pre);
 	//@ assert uri: has(draft, SDA_NAME_URI, 1, uri);
 	put(draft, SDA_NAME_RESPONSE, true, response);
-	//@ assert same: *texts == \at(*texts, Pre);
 	//@ assert uri: has(draft, SDA_NAME_URI, 1, uri);
 	//@ assert response: has(draft, SDA_NAME_RESPONSE, 1, response);
 	put(draft, SDA_NAME_CNONCE, counted, cnonce);
-	//@ assert same: *texts == \at(*texts, Pre);
 	//@ assert uri: has(draft, SDA_NAME_URI, 1, uri);
 	//@ assert response: has(draft, SDA_NAME_RESPONSE, 1, response);
 	//@ assert cnonce: has(draft, SDA_NAME_CNONCE, counted, cnonce);
 	put(draft, SDA_NAME_NC, counted, nc);
-	//@ assert same: *texts == \at(*texts, Pre);
 	//@ assert uri: has(draft, SDA_NAME_URI, 1, uri);
 	//@ assert response: has(draft, SDA_NAME_RESPONSE, 1, response);
 	//@ assert cnonce: has(draft, SDA_NAME_CNONCE, counted, cnonce);
 	//@ assert nc: has(draft, SDA_NAME_NC, counted, nc);
 	put(draft, SDA_NAME_AUTS, has_auts, auts);
-	//@ assert same: *texts == \at(*texts, Pre);
 	//@ assert uri: has(draft, SDA_NAME_URI, 1, uri);
 	//@ assert response: has(draft, SDA_NAME_RESPONSE, 1, response);
 	//@ assert cnonce: has(draft, SDA_NAME_CNONCE, counted, cnonce);
 	//@ assert nc: has(draft, SDA_NAME_NC, counted, nc);
 }
 
-void sda_answer_params(const struct sda_session *session, struct sda_span uri,
-		       struct sda_span cnonce,
-		       const struct sda_answer_texts *texts,
-		       struct sda_params *draft)
+/*@
+  requires is_live(session) && \valid(draft) && \separated(session, draft);
+  requires readable(uri) && readable(cnonce) && are_readable(texts);
+  terminates \true;
+  assigns *draft;
+  ensures is_echo{Old, Here}(draft, session);
+  ensures has(draft, SDA_NAME_URI, 1, uri);
+  ensures has_username(draft, texts.username,
+                       \old(session->terms.userhash) ? 1 : 0);
+  ensures has_count(draft, \old(session->terms.qop), texts.signature.nc,
+                    cnonce);
+  ensures has(draft, SDA_NAME_RESPONSE, 1, texts.signature.response);
+  ensures has(draft, SDA_NAME_AUTS, texts.auts.len > 0 ? 1 : 0, texts.auts);
+  ensures is_fit(draft);
+*/
+static void put_all(const struct sda_session *session, struct sda_span uri,
+		    struct sda_span cnonce, struct sda_answer_texts texts,
+		    struct sda_params *draft)
 {
-	enum sda_qop qop = session->terms.qop;
-	bool hashed = session->terms.userhash;
+	const enum sda_qop qop = session->terms.qop;
+	const bool hashed = session->terms.userhash;
 
-	sda_draft_make(draft);
-	//@ assert same: *texts == \at(*texts, Pre);
-	//@ assert terms: session->terms.qop == qop;
 	put_echo(session, draft);
-	//@ assert same: *texts == \at(*texts, Pre);
-	//@ assert terms: session->terms.qop == qop;
-	put_username(qop, texts->username, hashed, draft);
-	//@ assert same: *texts == \at(*texts, Pre);
-	//@ assert terms: session->terms.qop == qop;
+	put_username(qop, texts.username, hashed, draft);
 	//@ assert echo: is_echo{Pre, Here}(draft, session);
 	//@ ghost Named: ;
 	put_rest(uri, qop != SDA_QOP_NONE, cnonce, texts, draft);
-	//@ assert same: *texts == \at(*texts, Pre);
-	//@ assert terms: session->terms.qop == qop;
 	//@ assert echo: is_echo{Pre, Here}(draft, session);
 	/*@ assert known: draft->known[SDA_NAME_QOP] ==
 	      \at(draft->known[SDA_NAME_QOP], Named); */
@@ -245,11 +252,23 @@ void sda_answer_params(const struct sda_session *session, struct sda_span uri,
 	      \at(draft->known[SDA_NAME_USERNAME], Named); */
 	/*@ assert known: draft->known[SDA_NAME_USERNAME_EXT] ==
 	      \at(draft->known[SDA_NAME_USERNAME_EXT], Named); */
-	/*@ assert qop: has_word(draft, SDA_NAME_QOP,
-	      qop != SDA_QOP_NONE ? 1 : 0, qop_text(qop)); */
-	//@ assert count: has_count(draft, qop, texts->signature.nc, cnonce);
-	/*@ assert username: has_username(draft, texts->username,
+	/*@ assert word: qop != SDA_QOP_NONE ==>
+	      states(draft, SDA_NAME_QOP, qop_text(qop)); */
+	/*@ assert constant: qop != SDA_QOP_NONE ==>
+	      is_constant(draft->known[SDA_NAME_QOP].value); */
+	/*@ assert none: qop == SDA_QOP_NONE ==>
+	      omits(draft, SDA_NAME_QOP); */
+	//@ assert count: has_count(draft, qop, texts.signature.nc, cnonce);
+	/*@ assert username: has_username(draft, texts.username,
 	      hashed ? 1 : 0); */
+}
+
+void sda_answer_params(const struct sda_session *session, struct sda_span uri,
+		       struct sda_span cnonce,
+		       const struct sda_answer_texts *texts,
+		       struct sda_params *draft)
+{
+	put_all(session, uri, cnonce, *texts, draft);
 }
 
 bool sda_answer_sendable(const struct sda_params *draft)

@@ -2,7 +2,8 @@
 #include "spec/bytes_lemmas.h"
 
 /*
- * As many digits as an algorithm has. They are zeros, so that they are no H(A1).
+ * As many digits as an algorithm has. They are zeros, so that they are no
+ * H(A1).
  */
 static const struct sda_digest short_decoy = { { 0 }, 32 };
 static const struct sda_digest long_decoy = { { 0 }, 64 };
@@ -41,9 +42,11 @@ static void answer(const struct sda_claim *claim, const struct sda_digest *a1,
 	      \at(claim_a2(claim, text(method), text(body)), Pre); */
 	//@ assert usable_a2: usable(&a2);
 	//@ assert a1_kept: digits(a1) == \at(digits(a1), Pre);
-	//@ assert nonce_kept: text(input.nonce) == \at(text(claim->nonce), Pre);
+	/*@ assert nonce_kept:
+	      text(input.nonce) == \at(text(claim->nonce), Pre); */
 	//@ assert nc_kept: text(input.nc) == \at(text(claim->nc), Pre);
-	//@ assert cnonce_kept: text(input.cnonce) == \at(text(claim->cnonce), Pre);
+	/*@ assert cnonce_kept:
+	      text(input.cnonce) == \at(text(claim->cnonce), Pre); */
 	//@ assert qop_kept: text(input.qop) == \at(text(claim->qop_text), Pre);
 	sda_response_make(claim->algorithm, claim->qop, sda_digest_span(a1),
 			  sda_digest_span(&a2), &input, out);
@@ -65,13 +68,15 @@ static void compute(const struct sda_claim *claim,
 
 	sda_response_a1(claim->algorithm, user, claim->first_nonce,
 			claim->first_cnonce, &a1);
-	//@ assert first: digits(&a1) == \at(claim_a1(claim, digits(user)), Pre);
+	/*@ assert first:
+	      digits(&a1) == \at(claim_a1(claim, digits(user)), Pre); */
 	//@ assert usable_a1: usable(&a1);
 	/*@ assert method_octets: \forall integer k; 0 <= k < method.len ==>
 	      method.at[k] == \at(method.at[k], Pre); */
 	/*@ assert body_octets: \forall integer k; 0 <= k < body.len ==>
 	      body.at[k] == \at(body.at[k], Pre); */
-	/*@ assert nonce_octets: \forall integer k; 0 <= k < claim->nonce.len ==>
+	/*@ assert nonce_octets: \forall integer k;
+	      0 <= k < claim->nonce.len ==>
 	      claim->nonce.at[k] == \at(claim->nonce.at[k], Pre); */
 	/*@ assert nc_octets: \forall integer k; 0 <= k < claim->nc.len ==>
 	      claim->nc.at[k] == \at(claim->nc.at[k], Pre); */
@@ -87,10 +92,13 @@ static void compute(const struct sda_claim *claim,
 	//@ assert method_kept: text(method) == \at(text(method), Pre);
 	//@ assert body_kept: text(body) == \at(text(body), Pre);
 	//@ assert uri_kept: text(claim->uri) == \at(text(claim->uri), Pre);
-	//@ assert nonce_kept: text(claim->nonce) == \at(text(claim->nonce), Pre);
+	/*@ assert nonce_kept:
+	      text(claim->nonce) == \at(text(claim->nonce), Pre); */
 	//@ assert nc_kept: text(claim->nc) == \at(text(claim->nc), Pre);
-	//@ assert cnonce_kept: text(claim->cnonce) == \at(text(claim->cnonce), Pre);
-	//@ assert qop_kept: text(claim->qop_text) == \at(text(claim->qop_text), Pre);
+	/*@ assert cnonce_kept:
+	      text(claim->cnonce) == \at(text(claim->cnonce), Pre); */
+	/*@ assert qop_kept:
+	      text(claim->qop_text) == \at(text(claim->qop_text), Pre); */
 	answer(claim, &a1, method, body, out);
 	/*@ assert made: digits(out) ==
 	      \at(claim_response(claim, digits(user), text(method),

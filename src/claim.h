@@ -6,7 +6,9 @@
 #include "nonce.h"
 #include "response.h"
 
-/* Spans borrow from the credentials, and from the scratch of who examined them. */
+/*
+ * Spans borrow from the credentials, and from the scratch of who examined them.
+ */
 struct sda_claim {
 	enum sda_algorithm algorithm;
 	enum sda_qop qop;
@@ -20,7 +22,7 @@ struct sda_claim {
 	bool stale; /* it is too old, or was made after now */
 	/*
 	 * What A1 of a -sess algorithm takes: nonce and cnonce of the session's
-	 * first request. Here, those of this one; who knows better replaces them.
+	 * first request. Here, those of this one; who knows better puts others.
 	 */
 	struct sda_span first_nonce, first_cnonce;
 };
@@ -47,8 +49,8 @@ struct sda_claim {
       m->qop == SDA_QOP_AUTH_INT
       ? A2_int(algorithm_hash(m->algorithm), method, text{L}(m->uri), body)
       : A2(method, text{L}(m->uri)));
-  // the response that is right, for H(A1), or for what H(A1) is made of; with an
-  // empty method, the rspauth
+  // the response that is right, for H(A1), or for what H(A1) is made of; with
+  // an empty method, the rspauth
   logic bytes claim_answer{L}(struct sda_claim *m, bytes a1, bytes method,
                               bytes body) =
     m->qop == SDA_QOP_NONE
@@ -77,8 +79,9 @@ struct sda_claim {
                                          text(body)));
     ensures usable(out); */
 /*
- * The response, or with an empty method the rspauth, of a claim. Without an H(A1)
- * that fits, false, after the same work on a decoy; *out is then nobody's.
+ * The response, or with an empty method the rspauth, of a claim. Without an
+ * H(A1) that fits, false, after the same work on a decoy; what *out is, then
+ * says nothing.
  */
 bool sda_claim_compute(const struct sda_claim *claim,
 		       const struct sda_digest *ha1, struct sda_span method,

@@ -1,7 +1,7 @@
 #ifndef SDA_DEMAND_H
 #define SDA_DEMAND_H
 
-/* A demand is a challenge that a server makes, one for each of its algorithms. */
+/* A demand is a challenge that a server makes, one for each algorithm. */
 
 #include "server.h"
 

@@ -57,7 +57,8 @@ static void put_next(struct sda_span next, struct sda_params *draft)
 /*@ requires \valid(draft);
     terminates \true;
     assigns *draft;
-    ensures is_next(draft, next) && is_said(draft, SDA_NAME_RSPAUTH, rspauth); */
+    ensures is_next(draft, next);
+    ensures is_said(draft, SDA_NAME_RSPAUTH, rspauth); */
 static void put_own(struct sda_span rspauth, struct sda_span next,
 		    struct sda_params *draft)
 {
@@ -158,7 +159,8 @@ static enum sda_status write_rspauth(const struct sda_claim *claim,
 	      scratch->at[k] == \at(scratch->at[k], Pre); */
 	//@ assert kept: written(scratch) == \at(written(scratch), Pre);
 	/*@ assert made: digits(&digest) ==
-	      \at(claim_response(claim, digits(ha1), empty, text(body)), Pre); */
+	      \at(claim_response(claim, digits(ha1), empty, text(body)),
+	          Pre); */
 	//@ ghost Made: ;
 	status = write_digits(sda_digest_span(&digest), scratch, rspauth);
 	/*@ assert written: status == SDA_OK ==>
@@ -196,7 +198,8 @@ enum sda_status sda_inform_make(const struct sda_claim *claim,
 	      nc.at[k] == \at(claim->nc.at[k], Pre); */
 	/*@ assert next_octets: \forall integer k; 0 <= k < next.len ==>
 	      next.at[k] == \at(next.at[k], Pre); */
-	//@ assert qop: text(claim->qop_text) == \at(text(claim->qop_text), Pre);
+	/*@ assert qop:
+	      text(claim->qop_text) == \at(text(claim->qop_text), Pre); */
 	/*@ assert cnonce: text(claim->cnonce_text) ==
 	      \at(text(claim->cnonce_text), Pre); */
 	//@ assert nc: text(claim->nc) == \at(text(claim->nc), Pre);

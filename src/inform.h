@@ -61,8 +61,9 @@
 /*
  * Authentication-Info of the 2xx with that body, for a claim that was judged
  * SDA_OK; next is a nonce for the next request, or empty. rspauth stands in
- * scratch. SDA_UNSUPPORTED when there is to be none: without qop the client does
- * not know it, and a cnonce or nc that may not be sent back cannot be repeated.
+ * scratch. SDA_UNSUPPORTED when there is to be none: without qop the client
+ * does not know it, and a cnonce or nc that may not be sent back cannot be
+ * repeated.
  * SDA_MALFORMED when next may not be sent, SDA_REFUSED when ha1 is not of the
  * claim's algorithm, SDA_NO_ROOM; then nothing is changed.
  */

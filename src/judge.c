@@ -20,13 +20,15 @@ static bool is_right(const struct sda_claim *claim,
 	/*@ assert same_octets: \forall integer k;
 	      0 <= k < claim->response.len ==>
 	      claim->response.at[k] == \at(claim->response.at[k], Pre); */
-	//@ assert kept: text(claim->response) == \at(text(claim->response), Pre);
+	/*@ assert kept:
+	      text(claim->response) == \at(text(claim->response), Pre); */
 	equal = sda_secret_equal(claim->response, sda_digest_span(&expected));
 	/*@ assert computed: known ==> digits(&expected) ==
 	      \at(claim_response(claim, digits(ha1),
 	                         method_covered(text(request->method)),
 	                         text(request->body)), Pre); */
-	//@ assert right: known && equal <==> \at(is_right(claim, ha1, request), Pre);
+	/*@ assert right:
+	      known && equal <==> \at(is_right(claim, ha1, request), Pre); */
 	sda_digest_wipe(&expected);
 	return known && equal;
 }

@@ -47,12 +47,13 @@
       used(set_of(replay, id_of(&claim->mark)), id_of(&claim->mark),
            claim->mark.time, \old(claim->count)); */
 /*
- * The verdict on a claim that was examined, for H(A1) of its user, which is NULL
- * when there is no such user: SDA_OK; SDA_REFUSED, the response is wrong;
+ * The verdict on a claim that was examined, for H(A1) of its user, which is
+ * NULL when there is no such user: SDA_OK; SDA_REFUSED, the response is wrong;
  * SDA_STALE, it is right, but for a nonce too old, of the future, or forgotten;
  * SDA_REPLAYED, it is right, but its count was used. An ACK is no replay. Only
- * SDA_OK, and not for an ACK, changes replay: the count is used then. How long it
- * takes does not tell whether there is such a user, or where a response is wrong.
+ * SDA_OK, and not for an ACK, changes replay: the count is used then. How long
+ * it takes does not tell whether there is such a user, or where a response is
+ * wrong.
  */
 enum sda_status sda_judge_claim(const struct sda_claim *claim,
 				const struct sda_digest *ha1,

@@ -67,7 +67,8 @@ static bool is_tolerable(bool strict, const struct sda_credentials *credentials,
     terminates \true;
     assigns \nothing;
     ensures \result <==> is_conformant(strict, credentials); */
-static bool is_conformant(bool strict, const struct sda_credentials *credentials)
+static bool is_conformant(bool strict,
+			  const struct sda_credentials *credentials)
 {
 	/*@ loop invariant name <= SDA_NAMES;
 	    loop invariant \forall integer w; 0 <= w < name ==>

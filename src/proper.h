@@ -3,8 +3,8 @@
 
 /*
  * Credentials are proper for a server when they are of its realm, have all that
- * is needed, as its rules have it, and are what was offered: all that can be told
- * without unescaping.
+ * is needed in its right form, and are what was offered: all that can be told
+ * without unescaping them.
  */
 
 #include "count.h"

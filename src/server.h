@@ -1,7 +1,7 @@
 #ifndef SDA_SERVER_H
 #define SDA_SERVER_H
 
-/* A server is what a UAS, registrar or proxy asks of those who want something. */
+/* A server is what a UAS, registrar or proxy asks of who wants something. */
 
 #include "challenge.h"
 #include "draft.h"
@@ -19,7 +19,7 @@ enum {
 enum sda_uri_rule {
 	SDA_URI_EQUAL,     /* the same octets */
 	SDA_URI_SAME_USER, /* or both of one user, sip or sips (src/user.h) */
-	SDA_URI_CALLER	   /* the caller compares, with what it knows of users */
+	SDA_URI_CALLER	   /* the caller compares, knowing its users */
 };
 
 struct sda_server {
@@ -87,8 +87,8 @@ struct sda_server {
 /*
  * Can challenges be built that RFC 8760 allows? SDA_MISSING without algorithm,
  * qop or a key of SDA_KEY_MIN octets; SDA_UNSUPPORTED for an unknown algorithm
- * or qop, or too many; SDA_DUPLICATE for one algorithm twice; SDA_MALFORMED when
- * a text may not be sent.
+ * or qop, or too many; SDA_DUPLICATE for one algorithm twice; SDA_MALFORMED
+ * when a text may not be sent.
  */
 enum sda_status sda_server_check(const struct sda_server *server);
 

@@ -27,6 +27,7 @@
 #include "inform.h"
 #include "judge.h"
 #include "mac.h"
+#include "meant.h"
 #include "message.h"
 #include "nonce.h"
 #include "param.h"

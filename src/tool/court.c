@@ -180,7 +180,7 @@ unsigned court_reply(const struct court *court, const struct ruling *ruling)
 	    ruling->status == SDA_DUPLICATE || ruling->status == SDA_MISSING ||
 	    ruling->status == SDA_TOO_LONG)
 		return 400;
-	return court->options->policy.server.proxy ? 407 : 401;
+	return sda_request_refusal(court->options->policy.server.proxy);
 }
 
 size_t court_offset(const struct court *court, const struct ruling *ruling)

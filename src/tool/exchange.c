@@ -189,14 +189,16 @@ static bool right_user(const struct exchange *x, struct sda_digest *out)
 			       digits, out);
 }
 
-bool exchange_right(const struct exchange *x, struct sda_digest *out)
+/* With a method the response, without one the rspauth. */
+static bool compute(const struct exchange *x, enum sda_qop qop,
+		    struct sda_span qop_text, struct sda_span method,
+		    struct sda_span body, struct sda_digest *out)
 {
 	enum sda_algorithm algorithm = x->credentials.algorithm;
-	enum sda_qop qop = x->credentials.qop;
 	struct sda_digest user, a1, a2;
 	const struct sda_response_input input = {
 		x->text[TEXT_NONCE], value(x, SDA_NAME_NC),
-		x->text[TEXT_CNONCE], value(x, SDA_NAME_QOP)};
+		x->text[TEXT_CNONCE], qop_text};
 
 	if (algorithm == SDA_ALGORITHM_UNKNOWN || qop == SDA_QOP_UNKNOWN)
 		return false;
@@ -206,13 +208,27 @@ bool exchange_right(const struct exchange *x, struct sda_digest *out)
 		return false;
 	sda_response_a1(algorithm, &user, x->text[TEXT_NONCE],
 			x->text[TEXT_CNONCE], &a1);
-	sda_response_a2(algorithm, qop, x->method, x->text[TEXT_URI],
-			x->scene->request->body, &a2);
+	sda_response_a2(algorithm, qop, method, x->text[TEXT_URI], body, &a2);
 	sda_response_make(algorithm, qop, sda_digest_span(&a1),
 			  sda_digest_span(&a2), &input, out);
 	sda_digest_wipe(&user);
 	sda_digest_wipe(&a1);
 	return true;
+}
+
+bool exchange_right(const struct exchange *x, struct sda_digest *out)
+{
+	return compute(x, x->credentials.qop, value(x, SDA_NAME_QOP),
+		       x->method, x->scene->request->body, out);
+}
+
+bool exchange_rspauth(const struct exchange *x, enum sda_qop qop,
+		      struct sda_span qop_text, struct sda_span body,
+		      struct sda_digest *out)
+{
+	const struct sda_span none = {NULL, 0};
+
+	return compute(x, qop, qop_text, none, body, out);
 }
 
 void exchange_recipe(const struct exchange *x, struct recipe *out)

@@ -20,11 +20,12 @@ struct keys {
 	struct sda_span method;	  /* overrides the request's, unless empty */
 };
 
-/* The request, and the challenge that it answers. */
+/* The request, the challenge that it answers, and what it got. */
 struct scene {
 	struct sda_span text; /* that the request was read from */
 	const struct capture *request;
 	const struct capture *challenge; /* or null */
+	const struct capture *reply;	 /* the 2xx, or null */
 	const struct keys *keys;
 };
 
@@ -59,6 +60,11 @@ void exchange_make(const struct scene *scene, const struct reading *reading,
 
 /* The right response; false when what is there does not determine it. */
 bool exchange_right(const struct exchange *x, struct sda_digest *out);
+
+/* The right rspauth of a reply with that qop, as sent, and body; likewise. */
+bool exchange_rspauth(const struct exchange *x, enum sda_qop qop,
+		      struct sda_span qop_text, struct sda_span body,
+		      struct sda_digest *out);
 
 /* The recipe that exchange_right follows, as far as it is determined. */
 void exchange_recipe(const struct exchange *x, struct recipe *out);

@@ -58,6 +58,19 @@ static void set_inputs(json_t *object, const struct exchange *x)
 	json_bytes_set(object, "seen", exchange_seen(x));
 }
 
+static json_t *reply_json(const struct reply *reply)
+{
+	json_t *object =
+		json_pack("{s:s, s:s, s:s}", "verdict", reply_verdict(reply),
+			  "reason", reply->what, "rule", reply->rule);
+
+	if (reply->seen.len > 0)
+		json_bytes_set(object, "seen", reply->seen);
+	if (reply->has_right)
+		json_bytes_set(object, "right", sda_digest_span(&reply->right));
+	return object;
+}
+
 json_t *explain_json(const struct explanation *e, const struct reading *reading,
 		     const struct wire *wire)
 {
@@ -84,5 +97,7 @@ json_t *explain_json(const struct explanation *e, const struct reading *reading,
 	json_object_set_new(object, "tried",
 			    json_integer((json_int_t)e->mistakes.tried));
 	json_object_set_new(object, "notes", notes_json(&e->notes));
+	if (e->has_reply)
+		json_object_set_new(object, "reply", reply_json(&e->reply));
 	return object;
 }

@@ -114,6 +114,16 @@ static void print_notes(const struct notes *notes)
 		       notes->note[i].rule);
 }
 
+static void print_reply(const struct reply *reply)
+{
+	printf("  %-9s %s: %s (%s)\n", "reply", reply_verdict(reply),
+	       reply->what, reply->rule);
+	if (reply->verdict != REPLY_WRONG || !reply->has_right)
+		return;
+	print_span("seen", reply->seen);
+	print_span("right", sda_digest_span(&reply->right));
+}
+
 void explain_text(const struct explanation *e, const struct reading *reading,
 		  const struct wire *wire)
 {
@@ -132,4 +142,6 @@ void explain_text(const struct explanation *e, const struct reading *reading,
 		print_line("rule", e->rule);
 	print_mistakes(&e->mistakes, e->verdict == EXPLANATION_WRONG);
 	print_notes(&e->notes);
+	if (e->has_reply)
+		print_reply(&e->reply);
 }

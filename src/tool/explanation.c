@@ -155,4 +155,7 @@ void explanation_make(const struct scene *scene, const struct reading *reading,
 	notes_take(&out->exchange, &out->notes);
 	out->has_right = exchange_right(&out->exchange, &out->right);
 	judge(room, out);
+	out->has_reply = scene->reply != NULL;
+	if (out->has_reply)
+		reply_check(&out->exchange, scene->reply, &out->reply);
 }

@@ -5,6 +5,7 @@
 
 #include "hypothesis.h"
 #include "notes.h"
+#include "reply.h"
 
 enum explanation_verdict {
 	EXPLANATION_RIGHT,
@@ -24,6 +25,8 @@ struct explanation {
 	bool is_literal;	 /* what is missing was hashed as empty */
 	struct mistakes mistakes;
 	struct notes notes;
+	bool has_reply;
+	struct reply reply;
 };
 
 /* Judges a field of scene->request; *reading must live as long as *out. */

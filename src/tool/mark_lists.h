@@ -15,6 +15,13 @@ typedef struct mark mark_rule(const json_t *input, const json_t *expect,
 /* client.session, and client.respond when it asks for one answer a realm. */
 mark_rule mark_answers;
 
+/*
+ * As mark_answers, where headers are for several servers and proxies: `fields`
+ * and `requests` say whom each is for and what it is in. Not for -sess, whose
+ * A1 each of them would have to be told.
+ */
+mark_rule mark_spaces;
+
 /* server.challenge: the challenges in order, by their parameters. */
 mark_rule mark_demand;
 

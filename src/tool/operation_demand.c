@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <sys/random.h>
 #include "flat.h"
 #include "operation.h"
@@ -43,14 +44,16 @@ static json_t *challenge(const struct serving *s, size_t n, bool stale)
 static json_t *answer(const struct serving *s, bool stale)
 {
 	json_t *headers = json_array();
+	char status[16];
 
+	snprintf(status, sizeof status, "%u",
+		 sda_request_refusal(s->server.proxy));
 	for (size_t n = 0; n < s->server.algorithms; n++)
 		json_array_append_new(headers, challenge(s, n, stale));
 	return json_pack("{s:s, s:s, s:s, s:o}", "outcome", "ok", "field",
 			 s->server.proxy ? "Proxy-Authenticate"
 					 : "WWW-Authenticate",
-			 "status", s->server.proxy ? "407" : "401", "headers",
-			 headers);
+			 "status", status, "headers", headers);
 }
 
 static json_t *demand(struct serving *s, const json_t *request)

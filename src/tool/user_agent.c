@@ -24,7 +24,7 @@ static const struct {
 
 enum { PREFERENCES = sizeof preferences / sizeof preferences[0] };
 
-static struct sda_preference preference_of(const json_t *request)
+struct sda_preference user_agent_preference(const json_t *request)
 {
 	struct sda_span name = flat_member(request, "preference");
 	struct sda_preference made;
@@ -45,7 +45,7 @@ static struct sda_preference preference_of(const json_t *request)
 void user_agent_make(const json_t *request, struct user_agent *out)
 {
 	memset(out, 0, sizeof *out);
-	out->preference = preference_of(request);
+	out->preference = user_agent_preference(request);
 	out->identity.username = flat_member(request, "username");
 	out->identity.password = flat_member(request, "password");
 	out->identity.auts = flat_member(request, "auts");

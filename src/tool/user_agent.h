@@ -24,6 +24,9 @@ struct user_agent {
 	uint8_t room[USER_AGENT_ROOM];
 };
 
+/* What the client of the request likes to answer. */
+struct sda_preference user_agent_preference(const json_t *request);
+
 /* Spans borrow from the request. */
 void user_agent_make(const json_t *request, struct user_agent *out);
 

@@ -16,6 +16,7 @@ enum {
 	HA1_FILE,
 	USERNAME,
 	CHALLENGE,
+	REPLY,
 	METHOD,
 	JSON,
 	ROWS
@@ -35,6 +36,9 @@ static const struct option_row rows[ROWS] = {
 	[USERNAME] = {"username", "TEXT", "who hides behind userhash=true"},
 	[CHALLENGE] = {"challenge", "FILE",
 		       "the 401 or 407 message that the request answers"},
+	[REPLY] = {"reply", "FILE",
+		   "the 2xx message that the request got: does its\n"
+		   "Authentication-Info prove the password?"},
 	[METHOD] = {"method", "NAME",
 		    "the method to verify with, instead of the request's"},
 	[JSON] = {"json", NULL, "print a JSON object"},
@@ -53,7 +57,8 @@ static const struct option_table table = {
 	"A secret that no option gives is taken from the environment, from\n"
 	"SIPDIGEST_PASSWORD or SIPDIGEST_HA1. An ACK is verified with INVITE,\n"
 	"whose credentials it repeats (RFC 3261 22.1).\n"
-	"Exit codes: 0 all are right, 1 some are wrong, 2 nothing to judge.",
+	"Exit codes: 0 all are right, 1 some are wrong, or the reply is, 2\n"
+	"nothing to judge.",
 };
 
 enum { ROOM_FACTOR = 16, ROOM_LEAST = 4096 };
@@ -144,6 +149,8 @@ static int explain_all(const struct scene *scene, const struct wire *wire,
 		}
 		count++;
 		code = outdo(code, e.verdict);
+		if (e.has_reply && e.reply.verdict == REPLY_WRONG)
+			code = EXIT_NO;
 	}
 	if (count == 0)
 		fail_usage("no Authorization or Proxy-Authorization field of "
@@ -153,8 +160,9 @@ static int explain_all(const struct scene *scene, const struct wire *wire,
 
 int verb_explain(int argc, char **argv)
 {
-	struct capture request, challenge;
+	struct capture request, challenge, reply;
 	struct wire wire, challenge_wire = {{NULL, 0}, {NULL, 0}};
+	struct wire reply_wire;
 	struct keys keys = {0};
 	struct scene scene = {.request = &request, .keys = &keys};
 	const char *value[ROWS];
@@ -173,6 +181,10 @@ int verb_explain(int argc, char **argv)
 	if (value[CHALLENGE] != NULL) {
 		capture_file(value[CHALLENGE], &challenge_wire, &challenge);
 		scene.challenge = &challenge;
+	}
+	if (value[REPLY] != NULL) {
+		capture_file(value[REPLY], &reply_wire, &reply);
+		scene.reply = &reply;
 	}
 	struct sda_writer room = make_room(&scene, challenge_wire.text.len);
 	json_t *array = value[JSON] != NULL ? json_array() : NULL;

@@ -144,6 +144,8 @@ ROWS = (
     ("client.session/*", "rfc7616#3.6-remember", "rfc7616#3.4-nc-used"),
     ("client.session/count/*ack*", "rfc3261#22.1-ack-repeats"),
     ("client.session/count/*-sess", "rfc7616#3.4.2-a1"),
+    ("client.session/spaces/*", "rfc3261#22.3-answer-several",
+     "rfc3261#22.3-by-realm"),
     ("client.session/cancel/*", "rfc3261#20-proxy-authorization"),
     ("client.session/cancel/then-ack", "rfc3261#22.1-ack-repeats"),
     ("client.session/stale/*", "rfc7616#3.3-stale-retry"),

@@ -80,9 +80,24 @@ def respond(vector):
         yield vector["id"], answered(given, said), claims
 
 
+def headers(vector):
+    """Each header of a session with several, and the request it is in."""
+    given, said = octets(vector["input"]), octets(vector["expect"])
+    for place, number in enumerate(said["requests"]):
+        step = item(said, place)
+        method = given["method"][int(number)]
+        request = dict(given, method=b"INVITE" if method == b"ACK"
+                       else method)
+        yield (vector["id"], answered(request, step),
+               {"response": step["response"]})
+
+
 def dialogue(vector):
     """Each request of a session; A1 of -sess is that of its first."""
     given, said = octets(vector["input"]), octets(vector["expect"])
+    if "requests" in said:
+        yield from headers(vector)
+        return
     first = {}
     for place, outcome in enumerate(said["outcomes"]):
         line = given["replies"][place]

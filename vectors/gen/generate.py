@@ -31,6 +31,7 @@ import topics_policy
 import topics_rdquot
 import topics_refuse
 import topics_rows
+import topics_spaces
 import topics_steps
 import topics_sweep
 import topics_table
@@ -44,7 +45,7 @@ SOURCES = (published, topics_digest, topics_lexical, topics_parse,
            topics_policy, topics_dialogue, topics_confirm, topics_demand,
            topics_verify, topics_refuse, topics_improper, topics_steps,
            topics_table, topics_inform, topics_rows, topics_keys,
-           topics_clock, topics_both)
+           topics_clock, topics_both, topics_spaces)
 
 
 def generated():

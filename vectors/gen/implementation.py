@@ -8,6 +8,7 @@ from grammar import Grammar
 from implementation_client import Client
 from implementation_demand import Demand
 from implementation_dialogue import Dialogue
+from implementation_journey import Journey
 from implementation_server import Server
 from refusal import Refusal
 
@@ -16,7 +17,7 @@ FUNCTIONS = {b"md5": "md5", b"sha-256": "sha256",
 REQUIRED = ("username", "realm", "password", "uri", "nonce")
 
 
-class Implementation(Client, Dialogue, Server, Demand):
+class Implementation(Client, Dialogue, Journey, Server, Demand):
     """The whole of it, without a mistake."""
 
     colon = b":"

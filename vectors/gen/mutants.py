@@ -82,7 +82,7 @@ def agrees(expect, reply):
 
 
 LISTS = ("verdicts", "outcomes", "realm", "nonce", "algorithm", "qop", "nc",
-         "cnonce", "response", "fields")
+         "cnonce", "response", "fields", "requests")
 
 
 def is_refusal(vector, reply):

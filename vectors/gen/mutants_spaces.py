@@ -205,3 +205,111 @@ class UsedUpForEver(Implementation):
     def restart(self):
         if not self.is_used_up():
             super().restart()
+
+
+@mutant
+class OthersForgotten(Implementation):
+    """who asks last is answered, and nobody else any more"""
+
+    def take_asking(self, asking):
+        self.partners = {space: self.partner(space) for space in asking}
+        return super().take_asking(asking)
+
+
+@mutant
+class OthersWait(Implementation):
+    """only who asks is answered; the others when nobody asks"""
+
+    def one_request(self, line, method, cnonce):
+        self.line = line
+        return super().one_request(line, method, cnonce)
+
+    def headers(self, method, cnonce):
+        fields = [self.field_of(row.split(b": ")[0])
+                  for row in self.line.split(b"\r\n")
+                  if row.split(b": ")[0].endswith(b"Authenticate")]
+        return [one for one in super().headers(method, cnonce)
+                if not fields or one[0] in fields]
+
+
+@mutant
+class StaleForAll(Implementation):
+    """a new nonce for one begins all counts anew"""
+
+    def take_asking(self, asking):
+        for partner in self.partners.values():
+            partner.restart()
+        return super().take_asking(asking)
+
+
+@mutant
+class NonceForAll(Implementation):
+    """a nonce is used for all"""
+
+    def take_asking(self, asking):
+        taken = super().take_asking(asking)
+        for space in asking:
+            nonce = self.partners[space].params["nonce"]
+            for partner in self.partners.values():
+                partner.params = dict(partner.params, nonce=nonce)
+        return taken
+
+
+@mutant
+class NextForAll(Implementation):
+    """a next nonce is used for all"""
+
+    def take_infos(self, rows):
+        before = {space: partner.params["nonce"]
+                  for space, partner in self.partners.items()}
+        taken = super().take_infos(rows)
+        for space, partner in list(self.partners.items()):
+            if partner.params["nonce"] != before[space]:
+                for other in self.partners.values():
+                    other.params = dict(other.params,
+                                        nonce=partner.params["nonce"])
+                    other.restart()
+                break
+        return taken
+
+
+@mutant
+class InfoFromAnybody(Implementation):
+    """a next nonce is everybody's, and nobody looks at rspauth"""
+
+    def is_from(self, space, name):
+        return True
+
+    def proven(self, given, sent):
+        if "each_realm" not in given:
+            return super().proven(given, sent)
+        return dict(self.grammar.read(given["info"], "authinfo")[1])
+
+
+@mutant
+class RefusalOverheard(Implementation):
+    """one says no, and the request is sent again to all"""
+
+    def take_asking(self, asking):
+        super().take_asking(asking)
+        return True
+
+
+@mutant
+class AckToServerAlone(Implementation):
+    """ACK has no Proxy-Authorization"""
+
+    def headers(self, method, cnonce):
+        return [one for one in super().headers(method, cnonce)
+                if method != b"ACK" or one[0] == b"Authorization"]
+
+
+@mutant
+class OneCountForAll(Implementation):
+    """a request has one count, whoever it is for"""
+
+    def headers(self, method, cnonce):
+        most = max(partner.number for partner in self.partners.values())
+        for partner in self.partners.values():
+            partner.number = most
+        return super().headers(method, cnonce)
