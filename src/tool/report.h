@@ -30,6 +30,9 @@ void report_table(FILE *out, const struct report *report);
 /* Deviations of form, readings taken where there is a choice, verdicts. */
 void report_notes(FILE *out, const struct report *report);
 
+/* What hello does not name and vectors need, and what only hello names. */
+void report_hello(FILE *out, const struct report *report);
+
 /* "N passed, N failed, N skipped" */
 void report_last_line(FILE *out, const struct report *report);
 

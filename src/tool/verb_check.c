@@ -84,6 +84,7 @@ static void print(const struct report *report, const struct checking *checking)
 		report_failures(stdout, report);
 	if (!checking->is_quiet) {
 		report_table(stdout, report);
+		report_hello(stdout, report);
 		report_notes(stdout, report);
 	}
 	report_last_line(stdout, report);

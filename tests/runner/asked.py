@@ -189,6 +189,30 @@ def who_does_not_start_again_is_given_up():
 
 
 @fact
+def what_hello_does_not_name_is_counted():
+    run = Run("--level", "may", adapter=liar("decimal_nc"))
+    counted = {words[0]: int(words[1]) for words in map(
+        str.split, run.out.split("does not name it:\n")[1].split("\n\n")[0]
+        .splitlines())}
+    asked = list(run.verdicts().values())
+    need(sum(counted.values()) == asked.count("unsupported") > 0, counted)
+
+
+@fact
+def a_word_that_only_hello_knows_is_told():
+    own = checked.PROGRAM + " adapter | sed -u 's/\"bare\"/\"bear\"/'"
+    Run(AUTH, adapter=own).ends(
+        0, 'No vector knows of the features that hello names: ["bear"]')
+    need("No vector" not in Run(AUTH).out, "without a reason")
+
+
+@fact
+def a_line_without_end_breaks_the_protocol():
+    flood = "python3 -c 'print(input() and \"{\", end=\"x\" * (1 << 21))'"
+    Run(AUTH, adapter=flood).ends(2, "a line of at most 1 MiB")
+
+
+@fact
 def who_talks_behind_a_reply_breaks_the_protocol():
     run = Run(BARE, AUTH, adapter=liar("trailer")).ends(1)
     need(set(run.verdicts().values()) == {"protocol"}, run.verdicts())
