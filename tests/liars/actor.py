@@ -10,9 +10,8 @@ import signal
 import sys
 import time
 
-from liar import serve, template
+from liar import HONEST, serve
 
-HONEST = template()
 WAYS = json.loads(pathlib.Path(sys.argv[1]).read_text("ascii"))
 
 

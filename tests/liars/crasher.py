@@ -4,9 +4,7 @@ import os
 import signal
 import sys
 
-from liar import serve, template
-
-HONEST = template()
+from liar import HONEST, serve
 
 
 def lie(request):

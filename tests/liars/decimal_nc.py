@@ -1,8 +1,6 @@
 """Reads nc as a hexadecimal number and hashes it in decimal digits."""
 
-from liar import serve, template
-
-HONEST = template()
+from liar import HONEST, serve
 
 
 def lie(request):

@@ -1,8 +1,7 @@
 """Computes well, but answers with the id of the request before."""
 
-from liar import serve, template
+from liar import HONEST, serve
 
-HONEST = template()
 last = "0"
 
 

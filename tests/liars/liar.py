@@ -4,13 +4,15 @@ Each liar beside this file is one function from a request to a reply; this file
 gives them the protocol. They say hello honestly, claiming every operation.
 """
 
-import importlib.util
 import json
 import pathlib
 import sys
 
-TEMPLATE = (pathlib.Path(__file__).resolve().parents[2] /
-            "vectors/adapters/python/template.py")
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] /
+                    "vectors/adapters/python"))
+
+import example
+import sdv
 
 HELLO = {"name": "liar", "version": "1", "language": "python",
          "protocol": "1", "features": ["inject-cnonce"],
@@ -19,12 +21,21 @@ HELLO = {"name": "liar", "version": "1", "language": "python",
                  "client.respond"]}
 
 
-def template():
-    """The honest adapter, for liars that are wrong in one point only."""
-    spec = importlib.util.spec_from_file_location("template", TEMPLATE)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+class Honest:
+    """An adapter that is right, for liars that are wrong in one point only."""
+
+    HELLO = dict(example.HELLO, protocol="1", ops=list(example.OPERATIONS))
+
+    @staticmethod
+    def run(request):
+        return sdv.run(example.OPERATIONS, request)
+
+    @staticmethod
+    def answer(request):
+        return sdv.answer(example.HELLO, example.OPERATIONS, request)
+
+
+HONEST = Honest()
 
 
 def say(reply):

@@ -8,9 +8,7 @@ import json
 import socket
 import sys
 
-from liar import template
-
-HONEST = template()
+from liar import HONEST
 
 
 def answer(request):

@@ -3,9 +3,7 @@
 import json
 import sys
 
-from liar import template
-
-HONEST = template()
+from liar import HONEST
 
 for line in sys.stdin:
     request = json.loads(line)

@@ -2,9 +2,7 @@
 
 import hashlib
 
-from liar import serve, template
-
-HONEST = template()
+from liar import HONEST, example, serve
 
 
 def join(hash_name, *parts):
@@ -14,6 +12,6 @@ def join(hash_name, *parts):
     return hashlib.new(hash_name, data).hexdigest().encode("ascii")
 
 
-HONEST.join = join
+example.join = join
 serve(lambda request: dict(HONEST.run(request), id=request["id"]),
       HONEST.HELLO)

@@ -89,8 +89,8 @@ reference_passes() {
 		[ "$(row digest.response SHA-512-256-sess 3)" -gt 0 ]
 }
 
-template_passes() {
-	exits 0 --adapter 'python3 vectors/adapters/python/template.py' &&
+example_passes() {
+	exits 0 --adapter 'python3 vectors/adapters/python/example.py' &&
 		says "$out" '^[0-9]* passed, 0 failed, [0-9]* skipped$' &&
 		[ "$(row digest.userhash MD5-sess 3)" -gt 0 ] &&
 		[ "$(row parse.challenge - 3)" = 0 ]
@@ -204,7 +204,7 @@ adapter_survives() {
 }
 
 fact reference-passes-every-vector reference_passes
-fact independent-template-passes template_passes
+fact independent-example-passes example_passes
 fact always-accept-fails-the-smoke-test smoke_fails always_accept fail
 fact always-accept-fails-a-negative verdict fail always_accept "$negative"
 fact always-accept-fails-a-positive verdict fail always_accept "$positive"

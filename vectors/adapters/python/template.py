@@ -1,177 +1,61 @@
 #!/usr/bin/env python3
-"""An adapter puts an implementation behind the protocol sdv/1.
+"""An adapter that is to be filled in.
 
-Copy this file, replace the functions below OPERATIONS by calls of your
-implementation, list in HELLO what it can do, then run
+Copy this file and sdv.py beside it; let the functions call your
+implementation, say in HELLO what it knows, then run
 
-    sipdigest check --adapter 'python3 my_adapter.py'
+    sipdigest check --adapter 'python3 template.py'
 
-As it stands it answers from Python's hashlib and re. Each line of standard
-input is one flat JSON object and gets one as its answer; standard error is
-yours.
+A function that is left as it is makes its vectors unsupported, so begin with
+one. vectors/README.md has the other operations; example.py is filled in.
 """
 
-import hashlib
-import json
-import re
-import sys
-
-HASHES = {"md5": "md5", "sha-256": "sha256", "sha-512-256": "sha512_256"}
-SESSION = "-sess"
-
-# Authentication-Info of RFC 3261 25.1: five params, each in one form.
-SWS = rb"(?:(?:[ \t]*\r\n)?[ \t]+)?"
-EQUAL, COMMA = SWS + b"=" + SWS, SWS + b"," + SWS
-TOKEN = rb"[0-9A-Za-z\-.!%*_+`'~]+"
-TEXT = (rb"(?:[ \t!#-\[\]-~]|\r\n[ \t]|\\[\0-\x09\x0b\x0c\x0e-\x7f]"
-        rb"|[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}"
-        rb"|[\xf0-\xf7][\x80-\xbf]{3}|[\xf8-\xfb][\x80-\xbf]{4}"
-        rb"|[\xfc-\xfd][\x80-\xbf]{5})*")
-AINFO = (b"(?i:nextnonce|cnonce)" + EQUAL + SWS + b'"' + TEXT + b'"',
-         b"(?i:rspauth)" + EQUAL + SWS + b'"[0-9a-f]*"' + SWS,
-         b"(?i:qop)" + EQUAL + TOKEN, b"(?i:nc)" + EQUAL + b"[0-9a-f]{8}")
-ITEM = b"(?:" + b"|".join(AINFO) + b")"
-LIST = re.compile(ITEM + b"(?:" + COMMA + ITEM + b")*")
-PARAM = re.compile(b"(" + TOKEN + b")" + EQUAL + b"(?:(" + TOKEN + b")|" + SWS
-                   + b'"(' + TEXT + b')")')
+from sdv import Refused, Unsupported, member, octets, rows, serve
 
 
-class Refused(Exception):
-    """The input is wrong; the text is the class of the error."""
+def digest_response(request):
+    """Members: algorithm, username, realm, password, method, uri, nonce; with
+    qop also qop, nc, cnonce; body."""
+    raise Unsupported("not filled in")
+    # value = mine.response(octets(request, "username"), ...)
+    # return {"outcome": "ok", "response": value}
 
 
-def octets(request, name):
-    """A member as octets: text as it is, or hexadecimal under name_hex."""
-    if name + "_hex" in request:
-        return bytes.fromhex(request[name + "_hex"])
-    if name not in request:
-        raise Refused("missing")
-    return request[name].encode("ascii")
-
-
-def text(request, name, default):
-    """A member that is a word, or what its absence means."""
-    given = name in request or name + "_hex" in request
-    return octets(request, name).decode("latin-1") if given else default
-
-
-def split_algorithm(request):
-    """The name for hashlib, and whether it is a -sess form."""
-    name = text(request, "algorithm", "MD5").lower()
-    session = name.endswith(SESSION)
-    base = name[:-len(SESSION)] if session else name
-    if base not in HASHES:
-        raise Refused("unsupported")
-    return HASHES[base], session
-
-
-def join(hash_name, *parts):
-    """H(parts joined by colons), in lower-case hexadecimal, as octets."""
-    digest = hashlib.new(hash_name, b":".join(parts))
-    return digest.hexdigest().encode("ascii")
-
-
-def digest(request, name, method):
-    """response, or rspauth, whose A2 has no method."""
-    hash_name, session = split_algorithm(request)
-    qop = text(request, "qop", None)
-    if qop is not None and qop.lower() not in ("auth", "auth-int"):
-        raise Refused("unsupported")
-    if session and qop is None:
-        raise Refused("missing")
-    nonce = octets(request, "nonce")
-    ha1 = join(hash_name, octets(request, "username"),
-               octets(request, "realm"), octets(request, "password"))
-    if session:
-        ha1 = join(hash_name, ha1, nonce, octets(request, "cnonce"))
-    a2 = [method, octets(request, "uri")]
-    if qop is not None and qop.lower() == "auth-int":
-        body = text(request, "body", "").encode("latin-1")
-        a2.append(join(hash_name, body))
-    ha2 = join(hash_name, *a2)
-    middle = [nonce]
-    if qop is not None:
-        middle += [octets(request, "nc"), octets(request, "cnonce"),
-                   qop.encode("latin-1")]
-    return {"outcome": "ok", "ha1": ha1.decode(), "ha2": ha2.decode(),
-            name: join(hash_name, ha1, *middle, ha2).decode()}
-
-
-def response(request):
-    return digest(request, "response", octets(request, "method"))
-
-
-def rspauth(request):
-    return digest(request, "rspauth", b"")
-
-
-def userhash(request):
-    hash_name, _ = split_algorithm(request)
-    name = join(hash_name, octets(request, "username"),
-                octets(request, "realm"))
-    return {"outcome": "ok", "username": name.decode()}
-
-
-def member(name, value):
-    """Octets as a member: printable ASCII as it is, else as name_hex."""
-    if all(0x20 <= octet <= 0x7E for octet in value):
-        return {name: value.decode()}
-    return {name + "_hex": value.hex()}
-
-
-def authinfo(request):
-    """The params in their order, unescaped, when the list is well-formed."""
+def parse_challenge(request):
+    """What stands behind "WWW-Authenticate: "."""
     value = octets(request, "value")
-    if not LIST.fullmatch(value):
-        raise Refused("syntax")
-    reply = {"outcome": "ok", "names": []}
-    for name, token, text in PARAM.findall(value):
-        name = name.lower().decode()
-        if name in reply["names"]:
-            raise Refused("duplicate")
-        reply["names"].append(name)
-        reply.update(member(name, token or re.sub(rb"\\(.)", rb"\1", text,
-                                                  flags=re.S)))
-    return reply
+    raise Unsupported("not filled in")
+    # if mine cannot read it: raise Refused("syntax")
+    # return {"outcome": "ok", "scheme": "digest", "names": ["realm", ...],
+    #         **member("realm", realm), ...}
 
 
-OPERATIONS = {"digest.response": response, "digest.rspauth": rspauth,
-              "digest.userhash": userhash, "parse.authinfo": authinfo}
+def client_respond(request):
+    """Members: username, password, method, uri, body; challenges."""
+    challenges = rows(request, "challenges")
+    raise Unsupported("not filled in")
+    # if mine answers none of them: return {"outcome": "decline"}
+    # return {"outcome": "answer", **member("headers", [authorization])}
 
-HELLO = {"name": "hashlib", "version": sys.version.split()[0],
-         "language": "python", "protocol": "1", "ops": list(OPERATIONS),
+
+def server_verify(request):
+    """Members: realm, username, password, method, uri, body; authorization,
+    the values of the request; issued, the nonces that are good."""
+    values = rows(request, "authorization")
+    raise Unsupported("not filled in")
+    # if mine does not let it in: raise Refused("response")
+    # return {"outcome": "accept", "username": name, "algorithm": "MD5"}
+
+
+OPERATIONS = {"digest.response": digest_response,
+              "parse.challenge": parse_challenge,
+              "client.respond": client_respond,
+              "server.verify": server_verify}
+
+HELLO = {"name": "mine", "version": "0", "language": "python",
          "algorithms": ["MD5", "MD5-sess", "SHA-256", "SHA-256-sess",
                         "SHA-512-256", "SHA-512-256-sess"],
          "qop": ["auth", "auth-int"], "features": []}
 
-
-def run(request):
-    """The outcome of one vector; what is expected is never told."""
-    operation = OPERATIONS.get(request.get("op"))
-    if operation is None:
-        return {"outcome": "unsupported", "reason": "no such operation"}
-    try:
-        return operation(request)
-    except Refused as refused:
-        return {"outcome": "reject", "error": str(refused)}
-
-
-def answer(request):
-    if request.get("cmd") == "hello":
-        return HELLO
-    if request.get("cmd") == "run":
-        return run(request)
-    return {"outcome": "ok"}
-
-
-def main():
-    for line in sys.stdin:
-        request = json.loads(line)
-        if request.get("cmd") == "stop":
-            break
-        reply = dict(answer(request), id=request.get("id", ""))
-        print(json.dumps(reply), flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    serve(HELLO, OPERATIONS)
