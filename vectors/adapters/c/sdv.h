@@ -1,0 +1,308 @@
+#ifndef SDV_H
+#define SDV_H
+
+/*
+ * The protocol sdv/1 for an adapter in C: a table of operations, each a function
+ * from a request to an outcome. What it says with sdv_say goes into the reply.
+ * It needs POSIX and no library.
+ */
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Octets; a NUL that does not count stands behind them. */
+struct sdv_text {
+	char *at; /* null: absent */
+	size_t len;
+};
+
+enum { SDV_MEMBERS = 64, SDV_OPERATIONS = 16 };
+
+/* A flat JSON object: a member is a text or a list of texts. */
+struct sdv_request {
+	size_t count;
+	struct sdv_member {
+		char *name;
+		struct sdv_text *text;
+		size_t count;
+	} member[SDV_MEMBERS];
+};
+
+/* "ok", "answer", "accept", "decline", "reject", "unsupported" or "error" */
+typedef const char *sdv_operation(const struct sdv_request *request);
+
+struct sdv_hello {
+	const char *name, *version;
+	/* lists that end with a null */
+	const char *const *algorithms, *const *qop, *const *features;
+	struct {
+		const char *op;
+		sdv_operation *answer;
+	} row[SDV_OPERATIONS + 1]; /* the last one has no op */
+};
+
+static FILE *sdv_reply;
+
+/* ---- what a request says ------------------------------------------------- */
+
+static inline const struct sdv_member *
+sdv_find(const struct sdv_request *request, const char *name)
+{
+	for (size_t i = 0; i < request->count; i++)
+		if (strcmp(request->member[i].name, name) == 0)
+			return &request->member[i];
+	return NULL;
+}
+
+/* How many rows a list has; a text is a list of one, an absent one of none. */
+static inline size_t sdv_count(const struct sdv_request *request,
+			       const char *name)
+{
+	const struct sdv_member *member = sdv_find(request, name);
+
+	return member != NULL ? member->count : 0;
+}
+
+static inline struct sdv_text sdv_row(const struct sdv_request *request,
+				      const char *name, size_t i)
+{
+	const struct sdv_member *member = sdv_find(request, name);
+	struct sdv_text none = { NULL, 0 };
+
+	return member != NULL && i < member->count ? member->text[i] : none;
+}
+
+static inline struct sdv_text sdv_text(const struct sdv_request *request,
+				       const char *name)
+{
+	return sdv_row(request, name, 0);
+}
+
+/* As a string of C; false when it is absent or holds a NUL. */
+static inline bool sdv_is_string(struct sdv_text text)
+{
+	return text.at != NULL && strlen(text.at) == text.len;
+}
+
+/* ---- what a reply says --------------------------------------------------- */
+
+static inline bool sdv_is_printable(const char *at, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (at[i] < ' ' || at[i] > '~')
+			return false;
+	return true;
+}
+
+static inline void sdv_print(const char *at, size_t len, bool as_hex)
+{
+	putc('"', sdv_reply);
+	for (size_t i = 0; i < len; i++) {
+		if (as_hex)
+			fprintf(sdv_reply, "%02x", (unsigned char)at[i]);
+		else
+			fprintf(sdv_reply, "%s%c",
+				at[i] == '"' || at[i] == '\\' ? "\\" : "",
+				at[i]);
+	}
+	putc('"', sdv_reply);
+}
+
+/* A member of the reply; one that is no printable ASCII becomes NAME_hex. */
+static inline void sdv_say_octets(const char *name, const char *at, size_t len)
+{
+	bool as_hex = !sdv_is_printable(at, len);
+
+	fprintf(sdv_reply, ",\"%s%s\":", name, as_hex ? "_hex" : "");
+	sdv_print(at, len, as_hex);
+}
+
+/* The same for a string of C; nothing for a null. */
+static inline void sdv_say(const char *name, const char *text)
+{
+	if (text != NULL)
+		sdv_say_octets(name, text, strlen(text));
+}
+
+/* A list of count strings. */
+static inline void sdv_say_list(const char *name, const char *const *text,
+				size_t count)
+{
+	bool as_hex = false;
+
+	for (size_t i = 0; i < count; i++)
+		as_hex = as_hex || !sdv_is_printable(text[i], strlen(text[i]));
+	fprintf(sdv_reply, ",\"%s%s\":[", name, as_hex ? "_hex" : "");
+	for (size_t i = 0; i < count; i++) {
+		if (i > 0)
+			putc(',', sdv_reply);
+		sdv_print(text[i], strlen(text[i]), as_hex);
+	}
+	putc(']', sdv_reply);
+}
+
+/* ---- lines --------------------------------------------------------------- */
+
+/* Decodes a string where it stands; *in, at its quote, moves behind it. */
+static inline struct sdv_text sdv_read_string(char **in)
+{
+	char code[5] = "";
+	struct sdv_text text = { ++*in, 0 };
+
+	while (**in != '\0' && **in != '"') {
+		char octet = *(*in)++;
+		if (octet == '\\')
+			octet = *(*in)++;
+		if (octet == 'u' && (*in)[-2] == '\\') {
+			memcpy(code, *in, 4);
+			octet = (char)strtol(code, NULL, 16);
+			*in += 4;
+		}
+		text.at[text.len++] = octet;
+	}
+	*in += **in == '"';
+	text.at[text.len] = '\0';
+	return text;
+}
+
+static inline void sdv_read_hex(struct sdv_text *text)
+{
+	char code[3] = "";
+
+	text->len /= 2;
+	for (size_t i = 0; i < text->len; i++) {
+		memcpy(code, text->at + 2 * i, 2);
+		text->at[i] = (char)strtol(code, NULL, 16);
+	}
+	text->at[text->len] = '\0';
+}
+
+/* A name and its text or texts, which go to pool. */
+static inline void sdv_read_member(char **in, struct sdv_text *pool,
+				   struct sdv_member *out)
+{
+	struct sdv_text name = sdv_read_string(in);
+
+	out->name = name.at;
+	out->text = pool;
+	out->count = 0;
+	*in += strcspn(*in, "[\"");
+	bool is_list = **in == '[';
+	do {
+		*in += strcspn(*in, "]\"");
+		if (**in == '"')
+			pool[out->count++] = sdv_read_string(in);
+		*in += strspn(*in, " ");
+	} while (is_list && **in == ',');
+	if (name.len < 4 || strcmp(name.at + name.len - 4, "_hex") != 0)
+		return;
+	name.at[name.len - 4] = '\0';
+	for (size_t i = 0; i < out->count; i++)
+		sdv_read_hex(&pool[i]);
+}
+
+/* The members of a line; there are at most as many texts as pairs of quotes. */
+static inline void sdv_read(char *line, struct sdv_text *pool,
+			    struct sdv_request *out)
+{
+	out->count = 0;
+	while (out->count < SDV_MEMBERS && line[strcspn(line, "\"")] != '\0') {
+		line += strcspn(line, "\"");
+		sdv_read_member(&line, pool, &out->member[out->count]);
+		pool += out->member[out->count++].count;
+		line += strspn(line, " ]");
+	}
+}
+
+static inline void sdv_say_words(const char *name, const char *const *words)
+{
+	size_t count = 0;
+
+	if (words == NULL)
+		return;
+	while (words[count] != NULL)
+		count++;
+	sdv_say_list(name, words, count);
+}
+
+static inline void sdv_say_hello(const struct sdv_hello *hello)
+{
+	const char *ops[SDV_OPERATIONS + 1] = { NULL };
+
+	for (size_t i = 0; hello->row[i].op != NULL; i++)
+		ops[i] = hello->row[i].op;
+	sdv_say("protocol", "1");
+	sdv_say("name", hello->name);
+	sdv_say("version", hello->version);
+	sdv_say("language", "c");
+	sdv_say_words("ops", ops);
+	sdv_say_words("algorithms", hello->algorithms);
+	sdv_say_words("qop", hello->qop);
+	sdv_say_words("features", hello->features);
+}
+
+static inline const char *sdv_run(const struct sdv_hello *hello,
+				  const struct sdv_request *request)
+{
+	const char *op = sdv_text(request, "op").at;
+
+	for (size_t i = 0; op != NULL && hello->row[i].op != NULL; i++)
+		if (strcmp(hello->row[i].op, op) == 0)
+			return hello->row[i].answer(request);
+	return "unsupported";
+}
+
+/* The reply to a request, on one line; false when it says stop. */
+static inline bool sdv_answer(const struct sdv_hello *hello,
+			      const struct sdv_request *request)
+{
+	struct sdv_text id = sdv_text(request, "id");
+	const char *cmd = sdv_text(request, "cmd").at;
+	const char *outcome = "ok";
+
+	if (cmd == NULL || strcmp(cmd, "stop") == 0)
+		return false;
+	fputs("{\"id\":", sdv_reply);
+	sdv_print(id.at != NULL ? id.at : "", id.len, false);
+	if (strcmp(cmd, "hello") == 0)
+		sdv_say_hello(hello);
+	else if (strcmp(cmd, "run") == 0)
+		outcome = sdv_run(hello, request);
+	if (strcmp(cmd, "hello") != 0)
+		sdv_say("outcome", outcome);
+	fputs("}\n", sdv_reply);
+	fflush(sdv_reply);
+	return true;
+}
+
+/*
+ * Answers until stop. What the implementation prints goes to standard error:
+ * standard output belongs to the protocol.
+ */
+static inline int sdv_serve(const struct sdv_hello *hello)
+{
+	struct sdv_request request;
+	char *line = NULL;
+	size_t room = 0;
+	bool goes_on = true;
+
+	sdv_reply = fdopen(dup(STDOUT_FILENO), "w");
+	if (sdv_reply == NULL || dup2(STDERR_FILENO, STDOUT_FILENO) < 0)
+		return 1;
+	while (goes_on && getline(&line, &room, stdin) > 0) {
+		struct sdv_text *pool = calloc(strlen(line) / 2 + 1,
+					       sizeof *pool);
+		if (pool == NULL)
+			return 1;
+		sdv_read(line, pool, &request);
+		goes_on = sdv_answer(hello, &request);
+		free(pool);
+	}
+	free(line);
+	return 0;
+}
+
+#endif
