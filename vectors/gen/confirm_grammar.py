@@ -4,7 +4,7 @@
 usage: confirm_grammar.py
 Every value of parse.* is read again by regular expressions, and by the
 automaton that spec/oracle makes of spec/sip-digest.abnf: both must agree with
-the vector. Every answer of client.respond must belong to the challenge that
+the vector; so must they on what build.* writes. Every answer of client.respond must belong to the challenge that
 RFC 8760 2.4 picks. Prints what was confirmed.
 """
 
@@ -15,9 +15,11 @@ sys.dont_write_bytecode = True
 import json
 import pathlib
 
+import confirm_build
 from confirm_choice import confirm_respond
 from decoded import octets
 from grammar import Grammar
+from opened import opened
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent / "v1"
@@ -61,13 +63,9 @@ def automata():
             for kind, rule in VALUES.items()}
 
 
-def kind_of(vector):
-    return vector["id"].split("/")[0].split(".")[1]
-
-
 def confirm_derived(derives, vector):
     """Only what is refused as syntax is outside the language."""
-    derived = derives[kind_of(vector)].accepts(
+    derived = derives[confirm_build.kind_of(vector)].accepts(
         octets(vector["input"])["value"])
     if vector["result"] == "invalid":
         return derived != (vector["error"] == ["syntax"])
@@ -75,18 +73,46 @@ def confirm_derived(derives, vector):
     return any(derived == (expect["outcome"] == "ok") for expect in expected)
 
 
+def confirm_written(derives, vector):
+    """What is to be written is inside the language."""
+    return vector["result"] == "invalid" or derives[
+        confirm_build.kind_of(vector)].accepts(
+            octets(vector["expect"])["value"])
+
+
 def confirm_parse(grammar, vector):
-    reading = grammar.read(octets(vector["input"])["value"], kind_of(vector))
+    reading = grammar.read(octets(vector["input"])["value"],
+                           confirm_build.kind_of(vector))
     if vector["result"] == "invalid":
         return vector["error"] == [reading]
     expected = vector.get("alternatives") or [vector["expect"]]
     return any(matches(reading, expect) for expect in expected)
 
 
+# Of what is no message nothing else is said.
+NO_MESSAGE = ({"syntax"}, {"missing", "syntax"}, {"duplicate", "syntax"},
+              {"unsupported", "syntax"})
+
+
+def confirm_message(grammar, vector):
+    """Is it a message, and does its answer belong to what it asks?"""
+    inside = opened(vector, octets(vector["input"]))
+    if vector["id"].startswith("message.respond/"):
+        return inside is not None and confirm_respond(grammar, inside)
+    if inside is not None and set(vector.get("error", ())) == {"syntax"}:
+        rows = octets(inside["input"])["authorization"]
+        return [grammar.read(row, "credentials") for row in rows] \
+            == ["syntax"]
+    return (inside is None) == (set(vector.get("error", ())) in NO_MESSAGE)
+
+
 def checks(grammar, derives):
     """Who confirms the vectors of an operation, each with its name."""
     reader = ("the regular expressions", confirm_parse, grammar)
     return {"parse": (reader, ("the automaton", confirm_derived, derives)),
+            "build": (("the forms", confirm_build.confirm, grammar),
+                      ("the automaton", confirm_written, derives)),
+            "message": (("the other reader", confirm_message, grammar),),
             "client.respond": (("the choice", confirm_respond, grammar),)}
 
 

@@ -8,6 +8,7 @@ import re
 
 from decoded import octets
 from grammar import Grammar
+from opened import opened
 
 # Faults beside which the response must be right.
 RIGHT = {"nonce", "stale", "replayed", "uri", "offer"}
@@ -231,6 +232,15 @@ def steps(vector):
             yield vector["id"], values, sent
 
 
-JOBS = {"client.respond": respond, "client.session": dialogue,
+def letter(vector):
+    """What a whole message holds, when it is one."""
+    vector = opened(vector, octets(vector["input"]))
+    if vector is not None:
+        is_reply = vector["id"].startswith("message.respond/")
+        yield from (respond if is_reply else verify)(vector)
+
+
+JOBS = {"message.respond": letter, "message.verify": letter,
+        "client.respond": respond, "client.session": dialogue,
         "client.confirm": reply, "server.verify": verify,
         "server.session": steps}

@@ -4,10 +4,11 @@ import json
 import pathlib
 
 from cited import shown_by
+from decided import decision
 
 HERE = pathlib.Path(__file__).resolve().parent
 SUITE = "sipdigest-vectors"
-VERSION = "1.3.0"
+VERSION = "1.4.0"
 ROOT = HERE.parent / "v1"
 # The version that had an id first; what none of them lists is new.
 SINCE = {identity: path.stem for path in sorted(HERE.glob("ids/*.txt"))
@@ -17,7 +18,8 @@ SINCE = {identity: path.stem for path in sorted(HERE.glob("ids/*.txt"))
 # changed.
 ORDER = ("id", "comment", "level", "since", "result", "flags", "features",
          "spec", "requirements", "input", "expect", "intermediate", "not",
-         "expect_instead", "error", "alternatives", "sibling")
+         "expect_instead", "error", "decision", "chosen", "alternatives",
+         "sibling")
 
 
 def octets(value):
@@ -72,6 +74,8 @@ class Topic:
         }
         vector["since"] = SINCE.get(vector["id"], VERSION)
         vector["requirements"] = shown_by(vector["id"])
+        if result == "acceptable":
+            vector.update(decision(vector["id"]))
         vector.update(rest)
         self.vectors.append({name: vector[name] for name in ORDER
                              if name in vector})

@@ -14,6 +14,7 @@ import corpus
 import published
 import topics_authinfo
 import topics_both
+import topics_build
 import topics_client
 import topics_clock
 import topics_confirm
@@ -26,6 +27,7 @@ import topics_improper
 import topics_inform
 import topics_keys
 import topics_lexical
+import topics_message
 import topics_parse
 import topics_policy
 import topics_rdquot
@@ -45,7 +47,8 @@ SOURCES = (published, topics_digest, topics_lexical, topics_parse,
            topics_policy, topics_dialogue, topics_confirm, topics_demand,
            topics_verify, topics_refuse, topics_improper, topics_steps,
            topics_table, topics_inform, topics_rows, topics_keys,
-           topics_clock, topics_both, topics_spaces)
+           topics_clock, topics_both, topics_spaces, topics_build,
+           topics_message)
 
 
 def generated():

@@ -5,10 +5,12 @@ import hashlib
 import re
 
 from grammar import Grammar
+from implementation_build import Build
 from implementation_client import Client
 from implementation_demand import Demand
 from implementation_dialogue import Dialogue
 from implementation_journey import Journey
+from implementation_message import Letter
 from implementation_server import Server
 from refusal import Refusal
 
@@ -17,7 +19,8 @@ FUNCTIONS = {b"md5": "md5", b"sha-256": "sha256",
 REQUIRED = ("username", "realm", "password", "uri", "nonce")
 
 
-class Implementation(Client, Dialogue, Journey, Server, Demand):
+class Implementation(Client, Dialogue, Journey, Server, Demand, Build,
+                     Letter):
     """The whole of it, without a mistake."""
 
     colon = b":"
@@ -174,7 +177,11 @@ class Implementation(Client, Dialogue, Journey, Server, Demand):
                       "server.challenge": self.demand,
                       "server.verify": self.verify,
                       "server.session": self.steps,
+                      "message.respond": self.respond_to,
+                      "message.verify": self.verify_message,
                       "proxy.aggregate": self.gather}
+        if op.startswith("build."):
+            operations[op] = lambda given: self.build(given, op[6:])
         try:
             return operations[op](given)
         except Refusal:

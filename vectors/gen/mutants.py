@@ -13,12 +13,14 @@ sys.dont_write_bytecode = True
 import json
 
 # Each of these fills the list of mutants.
+import mutants_build
 import mutants_client
 import mutants_clock
 import mutants_demand
 import mutants_dialogue
 import mutants_digest
 import mutants_grammar
+import mutants_message
 import mutants_production
 import mutants_proof
 import mutants_rows
@@ -31,6 +33,7 @@ from confirm_grammar import ROOT
 from decoded import octets
 from implementation import Implementation
 from mutant import MUTANTS
+from passing import passes
 
 
 def documents():
@@ -45,63 +48,9 @@ def trials():
             if vector["level"] != "may"]
 
 
-def verdict_agrees(wanted, got):
-    """One word of server.session; two of them stand for others."""
-    return wanted == b"any" or wanted == got \
-        or (wanted == b"no" and got != b"accept")
-
-
-def listed(name, wanted, reply):
-    """Lists of which some items are free."""
-    got = reply.get(name, [])
-    if len(got) != len(wanted):
-        return False
-    if name == "verdicts":
-        return all(map(verdict_agrees, wanted, got))
-    free = reply.get("free", ())
-    return all(one == other for place, (one, other)
-               in enumerate(zip(wanted, got)) if place not in free)
-
-
-def member_agrees(name, wanted, reply):
-    if name in LISTS and isinstance(wanted, list):
-        return listed(name, wanted, reply)
-    return reply.get(name) == wanted
-
-
-def agrees(expect, reply):
-    """Every member that is expected stands in the reply, and no absent one."""
-    expect = octets(expect)
-    absent = {name.decode() for name in expect.pop("absent", ())}
-    outcomes = expect.get("outcomes", ())
-    reply = dict(reply, free=[place for place, outcome in enumerate(outcomes)
-                              if outcome == b"any"])
-    return not absent & set(reply) and all(
-        member_agrees(name, wanted, reply)
-        for name, wanted in expect.items() if name != "name")
-
-
-LISTS = ("verdicts", "outcomes", "realm", "nonce", "algorithm", "qop", "nc",
-         "cnonce", "response", "fields", "requests")
-
-
-def is_refusal(vector, reply):
-    """It refuses; and what it says of the reason is one that is allowed."""
-    return reply.get("outcome") == b"reject" and (
-        "error" not in reply or reply["error"].decode() in vector["error"])
-
-
-def passes(vector, reply):
-    if vector["result"] == "acceptable":
-        return any(agrees(expect, reply)
-                   for expect in vector["alternatives"])
-    if "error" in vector:
-        return is_refusal(vector, reply)
-    return agrees(vector.get("expect") or vector["expect_instead"], reply)
-
-
 # Where a mistake of a module shows itself first, so that it is found soon.
-NEAR = {"mutants_client": "client.", "mutants_dialogue": "client.",
+NEAR = {"mutants_build": "build.", "mutants_message": "message.",
+        "mutants_client": "client.", "mutants_dialogue": "client.",
         "mutants_proof": "client.", "mutants_server": "server.v",
         "mutants_verdict": "server.", "mutants_state": "server.s",
         "mutants_clock": "server.", "mutants_demand": "server.",

@@ -3,7 +3,8 @@
 
 usage: validate.py
 Checks every file of v1/ against schema/vectors.schema.json, canonical
-formatting, ids, flags, features, siblings, requirements and coverage.txt.
+formatting, ids, flags and their links, features, siblings, requirements,
+decisions and coverage.txt.
 Prints each fault, then counts.
 """
 
@@ -17,11 +18,15 @@ import pathlib
 
 import cited
 import covered
+import decided
+import linked
 from corpus import SINCE
 from schema import Validator
 
 HOME = pathlib.Path(__file__).resolve().parent.parent
-REQUIREMENTS = HOME.parent / "spec" / "requirements.txt"
+SPEC = HOME.parent / "spec"
+REQUIREMENTS = SPEC / "requirements.txt"
+DECISIONS = SPEC / "decisions.md"
 
 
 def read(name):
@@ -157,6 +162,8 @@ def other_faults(texts):
     vectors = vectors_of(texts)
     return (format_faults(texts) + place_faults(texts) + id_faults(vectors)
             + registry_faults(vectors, read("flags.json"))
+            + linked.faults(read("flags.json")["flags"])
+            + decided.faults(vectors, DECISIONS.read_text("utf-8"))
             + sibling_faults(vectors) + input_faults(vectors)
             + retired_faults(vectors, read("retired.json"))
             + requirement_faults(
