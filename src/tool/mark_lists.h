@@ -12,6 +12,11 @@
 typedef struct mark mark_rule(const json_t *input, const json_t *expect,
 			      const json_t *reply, bool exact);
 
+/* build.*: what was written, read again, says what was given. */
+mark_rule mark_built_challenge;
+mark_rule mark_built_credentials;
+mark_rule mark_built_authinfo;
+
 /* client.session, and client.respond when it asks for one answer a realm. */
 mark_rule mark_answers;
 

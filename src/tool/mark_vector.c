@@ -4,6 +4,7 @@
 #include "mark_vector.h"
 #include "mark_answer.h"
 #include "mark_lists.h"
+#include "opened.h"
 
 enum kind { KIND_NONE, KIND_ACCEPT, KIND_REFUSE, KIND_UNSUPPORTED, KIND_ERROR };
 
@@ -80,7 +81,11 @@ static const struct {
 	const char *op;
 	mark_rule *members;
 } rules[] = {
+	{ "build.challenge", mark_built_challenge },
+	{ "build.credentials", mark_built_credentials },
+	{ "build.authinfo", mark_built_authinfo },
 	{ "client.respond", mark_answer },
+	{ "message.respond", mark_answers },
 	{ "client.session", mark_answers },
 	{ "server.challenge", mark_demand },
 	{ "server.session", mark_verdicts },
@@ -229,13 +234,23 @@ static bool injects(const json_t *hello, const json_t *input)
 	       json_object_get(input, "cnonce") != NULL;
 }
 
+/* Decoded, with what its messages hold. */
+static json_t *input_of(const json_t *vector, const char *op, const char **why)
+{
+	json_t *input = flat_decode(json_object_get(vector, "input"), why);
+	json_t *opened = input != NULL ? opened_input(op, input) : NULL;
+
+	json_decref(input);
+	return opened;
+}
+
 static struct mark mark_outcome(const json_t *vector, const json_t *hello,
 				const json_t *reply)
 {
 	const char *why;
 	struct trial trial = { NULL, reply, NULL, false };
 
-	trial.input = flat_decode(json_object_get(vector, "input"), &why);
+	trial.input = input_of(vector, text_of(vector, "op"), &why);
 	if (trial.input == NULL)
 		return mark_in_words(VERDICT_ERROR, "a flat vector", why);
 	trial.members = mark_of(text_of(vector, "op"));

@@ -14,6 +14,9 @@ static const struct row operations[] = {
 	{"parse.challenge", operation_challenge},
 	{"parse.credentials", operation_credentials},
 	{"parse.authinfo", operation_authinfo},
+	{"build.challenge", operation_build_challenge},
+	{"build.credentials", operation_build_credentials},
+	{"build.authinfo", operation_build_authinfo},
 	{"client.respond", operation_respond},
 	{"client.session", operation_dialogue},
 	{"client.confirm", operation_confirm},
@@ -21,6 +24,8 @@ static const struct row operations[] = {
 	{"server.verify", operation_verify},
 	{"server.session", operation_steps},
 	{"proxy.aggregate", operation_gather},
+	{"message.respond", operation_message_respond},
+	{"message.verify", operation_message_verify},
 };
 
 enum { OPERATIONS = sizeof operations / sizeof operations[0] };

@@ -24,6 +24,11 @@ json_t *operation_challenge(const json_t *request);
 json_t *operation_credentials(const json_t *request);
 json_t *operation_authinfo(const json_t *request);
 
+/* operation_build.c */
+json_t *operation_build_challenge(const json_t *request);
+json_t *operation_build_credentials(const json_t *request);
+json_t *operation_build_authinfo(const json_t *request);
+
 /* operation_respond.c */
 json_t *operation_respond(const json_t *request);
 
@@ -42,6 +47,10 @@ json_t *operation_steps(const json_t *request);
 
 /* operation_gather.c */
 json_t *operation_gather(const json_t *request);
+
+/* operation_message.c */
+json_t *operation_message_respond(const json_t *request);
+json_t *operation_message_verify(const json_t *request);
 
 /* The reply of an adapter that could not understand what it was asked. */
 json_t *operation_error(const char *reason);
