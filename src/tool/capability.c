@@ -46,6 +46,37 @@ static bool lacks_qop(const json_t *hello, const char *name)
 	       lacks(hello, "qop", name);
 }
 
+/* One of the words of a member, a text or a list of texts, that is lacking. */
+static const char *lacking(const json_t *hello, const json_t *member,
+			   bool (*lacks_it)(const json_t *, const char *))
+{
+	const json_t *one;
+	size_t i;
+
+	if (json_is_string(member) &&
+	    lacks_it(hello, json_string_value(member)))
+		return json_string_value(member);
+	json_array_foreach(member, i, one)
+		if (lacks_it(hello, json_string_value(one)))
+			return json_string_value(one);
+	return NULL;
+}
+
+/* What a client is expected to answer with must be known to it. */
+static const char *lacking_answer(const json_t *vector, const json_t *hello)
+{
+	const json_t *expect = json_object_get(vector, "expect");
+	const char *name;
+
+	if (strncmp(text_of(vector, "op"), "client.", 7) != 0)
+		return NULL;
+	name = lacking(hello, json_object_get(expect, "algorithm"),
+		       lacks_algorithm);
+	return name != NULL ? name
+			    : lacking(hello, json_object_get(expect, "qop"),
+				      lacks_qop);
+}
+
 const char *capability_missing(const json_t *vector, const json_t *hello)
 {
 	const json_t *input = json_object_get(vector, "input");
@@ -60,6 +91,8 @@ const char *capability_missing(const json_t *vector, const json_t *hello)
 		return algorithm;
 	if (lacks_qop(hello, qop))
 		return qop;
+	if (lacking_answer(vector, hello) != NULL)
+		return lacking_answer(vector, hello);
 	json_array_foreach(json_object_get(vector, "features"), i, feature) {
 		const char *name = json_string_value(feature);
 		if (!capability_listed(json_object_get(hello, "features"),

@@ -167,6 +167,17 @@ struct mark mark_header(const json_t *input, const json_t *expect,
 	return mark_params(&t);
 }
 
+/* As expected, but of the uri that the client says it had to use. */
+static json_t *of_its_uri(const json_t *expect, const json_t *reply)
+{
+	json_t *own = json_copy((json_t *)expect);
+	json_t *uri = json_object_get(reply, "uri");
+
+	if (json_is_string(uri) && json_object_get(own, "uri") != NULL)
+		json_object_set(own, "uri", uri);
+	return own;
+}
+
 struct mark mark_answer(const json_t *input, const json_t *expect,
 			const json_t *reply, bool exact)
 {
@@ -178,6 +189,10 @@ struct mark mark_answer(const json_t *input, const json_t *expect,
 		return mark_answers(input, expect, reply, exact);
 	if (json_array_size(headers) != 1)
 		return mark_by_reply(VERDICT_FAIL, "one header", reply);
-	return mark_header(input, expect, flat_span(json_array_get(headers, 0)),
-			   exact, &first);
+	json_t *own = of_its_uri(expect, reply);
+	struct mark j = mark_header(input, own,
+				    flat_span(json_array_get(headers, 0)),
+				    exact, &first);
+	json_decref(own);
+	return j;
 }

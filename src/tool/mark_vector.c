@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <string.h>
 #include "capability.h"
 #include "flat.h"
@@ -50,31 +51,47 @@ static struct mark compare_member(const char *name, const json_t *wanted,
 	return mark_by_member(VERDICT_FAIL, name, wanted, got);
 }
 
+/* What one vector is marked by, decoded. */
+struct trial {
+	const char *op;
+	json_t *input;
+	const json_t *reply;
+	const json_t *params; /* that hello says readers give; null: all */
+	/* what rules the members; null: they are compared one by one */
+	mark_rule *members;
+	bool exact;
+};
+
+/* Does the reply tell this member? A reader may not give all params. */
+static bool is_told(const struct trial *trial, const char *name)
+{
+	char full[128];
+
+	if (trial->params == NULL || strcmp(name, "scheme") == 0)
+		return true;
+	snprintf(full, sizeof full, "%s/%s", trial->op, name);
+	return capability_listed(trial->params, full);
+}
+
 /* Every member of expect against the reply's, whatever the outcome. */
-static struct mark compare_members(const json_t *expect, const json_t *reply)
+static struct mark compare_members(const struct trial *trial,
+				   const json_t *expect)
 {
 	struct mark all = mark_pass();
 	const char *name;
 	json_t *wanted;
 
 	json_object_foreach((json_t *)expect, name, wanted) {
-		if (strcmp(name, "outcome") == 0 || strcmp(name, "name") == 0)
+		if (strcmp(name, "outcome") == 0 || strcmp(name, "name") == 0 ||
+		    !is_told(trial, name))
 			continue;
 		all = mark_graver(all,
 				  compare_member(name, wanted,
-						 json_object_get(reply, name)));
+						 json_object_get(trial->reply,
+								 name)));
 	}
 	return all;
 }
-
-/* What one vector is marked by, decoded. */
-struct trial {
-	json_t *input;
-	const json_t *reply;
-	/* what rules the members; null: they are compared one by one */
-	mark_rule *members;
-	bool exact;
-};
 
 /* The operations whose replies are marked by what they mean. */
 static const struct {
@@ -115,7 +132,7 @@ static struct mark compare(const struct trial *trial, const json_t *expect)
 	if (trial->members != NULL && kind == KIND_ACCEPT)
 		return trial->members(trial->input, expect, trial->reply,
 				      trial->exact);
-	return compare_members(expect, trial->reply);
+	return compare_members(trial, expect);
 }
 
 /* As compare, with members of the vector's file. */
@@ -248,12 +265,14 @@ static struct mark mark_outcome(const json_t *vector, const json_t *hello,
 				const json_t *reply)
 {
 	const char *why;
-	struct trial trial = { NULL, reply, NULL, false };
+	struct trial trial = { .op = text_of(vector, "op"), .reply = reply };
 
-	trial.input = input_of(vector, text_of(vector, "op"), &why);
+	trial.input = input_of(vector, trial.op, &why);
 	if (trial.input == NULL)
 		return mark_in_words(VERDICT_ERROR, "a flat vector", why);
-	trial.members = mark_of(text_of(vector, "op"));
+	if (strncmp(trial.op, "parse.", 6) == 0)
+		trial.params = json_object_get(hello, "params");
+	trial.members = mark_of(trial.op);
 	trial.exact = injects(hello, trial.input);
 	struct mark j = mark_result(vector, &trial);
 	json_decref(trial.input);

@@ -21,23 +21,51 @@ static bool is_simple(const struct run *run, const struct vector *vector)
 		       NULL;
 }
 
+/* Nothing is special about it. */
+static bool is_usual(const struct vector *vector)
+{
+	return json_array_size(json_object_get(vector->json, "flags")) == 0;
+}
+
+/* The simple vectors of an op to choose from: the usual ones, if it has any. */
+struct choice {
+	const char *op;
+	bool only_usual;
+	size_t count;
+};
+
+static bool is_in(const struct run *run, const struct vector *vector,
+		  const struct choice *choice)
+{
+	return strcmp(vector->op, choice->op) == 0 && is_simple(run, vector) &&
+	       (!choice->only_usual || is_usual(vector));
+}
+
+static struct choice choose(const struct run *run, const char *op)
+{
+	const struct corpus *corpus = run->corpus;
+	struct choice all = { op, false, 0 }, usual = { op, true, 0 };
+
+	for (size_t i = 0; i < corpus->count; i++) {
+		all.count += is_in(run, &corpus->vector[i], &all);
+		usual.count += is_in(run, &corpus->vector[i], &usual);
+	}
+	return usual.count > 0 ? usual : all;
+}
+
 /* Asks up to `most` of the simple vectors of one op, spread evenly. */
 static void ask_some(struct run *run, const char *op, size_t most,
 		     struct smoke *out)
 {
 	const struct corpus *corpus = run->corpus;
-	size_t count = 0, seen = 0, asked = 0;
+	struct choice choice = choose(run, op);
+	size_t seen = 0, asked = 0;
 
-	for (size_t i = 0; i < corpus->count; i++)
-		if (strcmp(corpus->vector[i].op, op) == 0 &&
-		    is_simple(run, &corpus->vector[i]))
-			count++;
 	for (size_t i = 0; i < corpus->count && asked < most; i++) {
-		if (strcmp(corpus->vector[i].op, op) != 0 ||
-		    !is_simple(run, &corpus->vector[i]))
+		if (!is_in(run, &corpus->vector[i], &choice))
 			continue;
 		/* the middle of each of `most` equal parts */
-		if (seen++ < (2 * asked + 1) * count / (2 * most) ||
+		if (seen++ < (2 * asked + 1) * choice.count / (2 * most) ||
 		    out->count == SMOKE_MAX)
 			continue;
 		asked++;

@@ -19,7 +19,7 @@ struct sdv_text {
 	size_t len;
 };
 
-enum { SDV_MEMBERS = 64, SDV_OPERATIONS = 16 };
+enum { SDV_MEMBERS = 64, SDV_OPERATIONS = 16, SDV_SAID = 512 };
 
 /* A flat JSON object: a member is a text or a list of texts. */
 struct sdv_request {
@@ -38,6 +38,7 @@ struct sdv_hello {
 	const char *name, *version;
 	/* lists that end with a null */
 	const char *const *algorithms, *const *qop, *const *features;
+	const char *const *params; /* as parse.challenge/realm; null: all */
 	struct {
 		const char *op;
 		sdv_operation *answer;
@@ -45,6 +46,12 @@ struct sdv_hello {
 };
 
 static FILE *sdv_reply;
+
+/* The names of the members that the reply has. */
+static struct {
+	char *name[SDV_SAID];
+	size_t count;
+} sdv_said;
 
 /* ---- what a request says ------------------------------------------------- */
 
@@ -97,18 +104,47 @@ static inline bool sdv_is_printable(const char *at, size_t len)
 	return true;
 }
 
-static inline void sdv_print(const char *at, size_t len, bool as_hex)
+static inline void sdv_print_inside(const char *at, size_t len, bool as_hex)
 {
-	putc('"', sdv_reply);
 	for (size_t i = 0; i < len; i++) {
 		if (as_hex)
 			fprintf(sdv_reply, "%02x", (unsigned char)at[i]);
+		else if (!sdv_is_printable(at + i, 1))
+			fprintf(sdv_reply, "\\u%04x", (unsigned char)at[i]);
 		else
 			fprintf(sdv_reply, "%s%c",
 				at[i] == '"' || at[i] == '\\' ? "\\" : "",
 				at[i]);
 	}
+}
+
+static inline void sdv_print(const char *at, size_t len, bool as_hex)
+{
 	putc('"', sdv_reply);
+	sdv_print_inside(at, len, as_hex);
+	putc('"', sdv_reply);
+}
+
+/* False when there is one of this name already: the first counts. */
+static inline bool sdv_print_name(const char *name, bool as_hex)
+{
+	for (size_t i = 0; i < sdv_said.count; i++)
+		if (strcmp(sdv_said.name[i], name) == 0)
+			return false;
+	if (sdv_said.count == SDV_SAID)
+		return false;
+	sdv_said.name[sdv_said.count++] = strdup(name);
+	putc(',', sdv_reply);
+	putc('"', sdv_reply);
+	sdv_print_inside(name, strlen(name), false);
+	fputs(as_hex ? "_hex\":" : "\":", sdv_reply);
+	return true;
+}
+
+static inline void sdv_forget_names(void)
+{
+	while (sdv_said.count > 0)
+		free(sdv_said.name[--sdv_said.count]);
 }
 
 /* A member of the reply; one that is no printable ASCII becomes NAME_hex. */
@@ -116,8 +152,8 @@ static inline void sdv_say_octets(const char *name, const char *at, size_t len)
 {
 	bool as_hex = !sdv_is_printable(at, len);
 
-	fprintf(sdv_reply, ",\"%s%s\":", name, as_hex ? "_hex" : "");
-	sdv_print(at, len, as_hex);
+	if (sdv_print_name(name, as_hex))
+		sdv_print(at, len, as_hex);
 }
 
 /* The same for a string of C; nothing for a null. */
@@ -135,13 +171,22 @@ static inline void sdv_say_list(const char *name, const char *const *text,
 
 	for (size_t i = 0; i < count; i++)
 		as_hex = as_hex || !sdv_is_printable(text[i], strlen(text[i]));
-	fprintf(sdv_reply, ",\"%s%s\":[", name, as_hex ? "_hex" : "");
+	if (!sdv_print_name(name, as_hex))
+		return;
+	putc('[', sdv_reply);
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)
 			putc(',', sdv_reply);
 		sdv_print(text[i], strlen(text[i]), as_hex);
 	}
 	putc(']', sdv_reply);
+}
+
+/* An outcome: refused, for one of the classes of errors in flags.json. */
+static inline const char *sdv_refuse(const char *error)
+{
+	sdv_say("error", error);
+	return "reject";
 }
 
 /* ---- lines --------------------------------------------------------------- */
@@ -242,6 +287,7 @@ static inline void sdv_say_hello(const struct sdv_hello *hello)
 	sdv_say_words("algorithms", hello->algorithms);
 	sdv_say_words("qop", hello->qop);
 	sdv_say_words("features", hello->features);
+	sdv_say_words("params", hello->params);
 }
 
 static inline const char *sdv_run(const struct sdv_hello *hello,
@@ -274,6 +320,7 @@ static inline bool sdv_answer(const struct sdv_hello *hello,
 	if (strcmp(cmd, "hello") != 0)
 		sdv_say("outcome", outcome);
 	fputs("}\n", sdv_reply);
+	sdv_forget_names();
 	fflush(sdv_reply);
 	return true;
 }

@@ -31,7 +31,7 @@ static const char *parse_challenge(const struct sdv_request *request)
 {
 	struct sdv_text value = sdv_text(request, "value");
 
-	/* if mine cannot read it: return "reject"; */
+	/* if mine cannot read it: return sdv_refuse("syntax"); */
 	/* sdv_say("scheme", "digest"); sdv_say_list("names", names, count); */
 	/* sdv_say("realm", realm); ... return "ok"; */
 	(void)value;
@@ -55,7 +55,7 @@ static const char *client_respond(const struct sdv_request *request)
 static const char *server_verify(const struct sdv_request *request)
 {
 	(void)request;
-	/* if mine does not let it in: return "reject"; */
+	/* if mine does not let it in: return sdv_refuse("response"); */
 	/* sdv_say("username", name); sdv_say("algorithm", "MD5"); */
 	/* return "accept"; */
 	return "unsupported";
@@ -69,7 +69,7 @@ static const char *const qop[] = { "auth", "auth-int", NULL };
 int main(void)
 {
 	static const struct sdv_hello hello = {
-		"mine", "0", algorithms, qop, NULL,
+		"mine", "0", algorithms, qop, NULL, NULL,
 		{ { "digest.response", digest_response },
 		  { "parse.challenge", parse_challenge },
 		  { "client.respond", client_respond },
