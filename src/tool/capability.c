@@ -62,19 +62,32 @@ static const char *lacking(const json_t *hello, const json_t *member,
 	return NULL;
 }
 
-/* What a client is expected to answer with must be known to it. */
-static const char *lacking_answer(const json_t *vector, const json_t *hello)
+static const char *lacking_of(const json_t *hello, const json_t *expect)
 {
-	const json_t *expect = json_object_get(vector, "expect");
-	const char *name;
+	const char *name = lacking(hello, json_object_get(expect, "algorithm"),
+				   lacks_algorithm);
 
-	if (strncmp(text_of(vector, "op"), "client.", 7) != 0)
-		return NULL;
-	name = lacking(hello, json_object_get(expect, "algorithm"),
-		       lacks_algorithm);
 	return name != NULL ? name
 			    : lacking(hello, json_object_get(expect, "qop"),
 				      lacks_qop);
+}
+
+/* What a client is to answer with must be known to it, one way at least. */
+static const char *lacking_answer(const json_t *vector, const json_t *hello)
+{
+	const json_t *ways = json_object_get(vector, "alternatives");
+	const char *name = lacking_of(hello, json_object_get(vector, "expect"));
+	const json_t *way;
+	size_t i;
+
+	if (strncmp(text_of(vector, "op"), "client.", 7) != 0)
+		return NULL;
+	json_array_foreach(ways, i, way) {
+		name = lacking_of(hello, way);
+		if (name == NULL)
+			return NULL;
+	}
+	return name;
 }
 
 const char *capability_missing(const json_t *vector, const json_t *hello)

@@ -67,7 +67,7 @@ static bool is_told(const struct trial *trial, const char *name)
 {
 	char full[128];
 
-	if (trial->params == NULL || strcmp(name, "scheme") == 0)
+	if (trial->params == NULL)
 		return true;
 	snprintf(full, sizeof full, "%s/%s", trial->op, name);
 	return capability_listed(trial->params, full);

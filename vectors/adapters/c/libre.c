@@ -184,6 +184,7 @@ static const char *const algorithms[] = { "MD5", NULL };
 static const char *const qop[] = { "auth", NULL };
 static const char *const features[] = { "each-realm", "proxies", NULL };
 static const char *const params[] = {
+	"parse.challenge/scheme", "parse.credentials/scheme",
 	"parse.challenge/realm", "parse.challenge/nonce",
 	"parse.challenge/opaque", "parse.challenge/stale",
 	"parse.challenge/algorithm", "parse.challenge/qop",

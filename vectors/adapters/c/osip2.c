@@ -93,6 +93,7 @@ static const char *parse_authinfo(const struct sdv_request *request)
 }
 
 static const char *const params[] = {
+	"parse.challenge/scheme", "parse.credentials/scheme",
 	"parse.challenge/realm", "parse.challenge/domain",
 	"parse.challenge/nonce", "parse.challenge/opaque",
 	"parse.challenge/stale", "parse.challenge/algorithm",
