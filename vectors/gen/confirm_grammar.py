@@ -2,10 +2,11 @@
 """Confirms the reading and choosing vectors with two more readers.
 
 usage: confirm_grammar.py
-Every value of parse.* is read again by regular expressions, and by the
-automaton that spec/oracle makes of spec/sip-digest.abnf: both must agree with
-the vector; so must they on what build.* writes. Every answer of client.respond must belong to the challenge that
-RFC 8760 2.4 picks. Prints what was confirmed.
+Every value of parse.*, and every one that build.* writes, is read again by
+regular expressions, and by the automaton that spec/oracle makes of
+spec/sip-digest.abnf: both must agree with the vector. Every answer of
+client.respond must belong to the challenge that RFC 8760 2.4 picks; a message
+is taken apart again first. Prints what was confirmed.
 """
 
 import sys

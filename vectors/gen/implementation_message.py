@@ -55,7 +55,7 @@ class Letter:
         return self.is_name(name, b"Content-Length") \
             or self.is_name(name, b"l")
 
-    def number(self, value):
+    def length_of(self, value):
         if not re.fullmatch(b"[0-9]+", value):
             self.no_message()
         return int(value)
@@ -73,7 +73,7 @@ class Letter:
 
     def content(self, found, rest):
         said = self.lengths(found)
-        return self.cut(rest, self.number(said[0])) if said else rest
+        return self.cut(rest, self.length_of(said[0])) if said else rest
 
     def take_apart(self, text):
         (first, *lines), rest = self.head(text)

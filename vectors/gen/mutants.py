@@ -2,8 +2,10 @@
 """Measures the corpus: each mutant is an implementation with one mistake that
 somebody has made, and must fail at least one vector.
 
-usage: mutants.py
-Prints the survivors, then "mutants caught N of N".
+usage: mutants.py [--table]
+Prints the survivors, how many the published examples alone would catch, then
+"mutants caught N of N", and keeps in mutants.txt which vector catches which;
+with --table that is printed and nothing kept.
 """
 
 import sys
@@ -75,24 +77,70 @@ def failures(implementation, asked):
             yield vector["id"]
 
 
+def is_published(vector):
+    return any(flag.startswith("Published") for flag in vector["flags"])
+
+
+def measure(mutants, asked):
+    """For each mutant the first vector that it fails, of all, and of those
+    that carry a published value; None where it fails none."""
+    examples = [trial for trial in asked if is_published(trial[2])]
+    return [(mutant, next(failures(mutant(), near(mutant, asked)), None),
+             next(failures(mutant(), examples), None)) for mutant in mutants]
+
+
+def table(rows):
+    """Each mistake and a vector that shows it; a star where a published
+    example shows it too."""
+    return HEAD + "".join(
+        "%s | %s%s | %s\n" % (mutant.__name__, killer or "none",
+                              " *" if example else "",
+                              " ".join(mutant.__doc__.split()))
+        for mutant, killer, example in rows)
+
+
+HEAD = """\
+# Mistakes that implementations have made, and for each a vector that shows it;
+# a star: a published example shows it too. Written by gen/mutants.py.
+#
+#   mutant | vector | what it does wrong
+
+"""
+TABLE = ROOT.parent / "mutants.txt"
+
+
+def summary(rows):
+    alive = [mutant for mutant, killer, _ in rows if killer is None]
+    return ["survives: %s: %s" % (mutant.__name__, mutant.__doc__)
+            for mutant in alive] + [
+        "the published examples alone catch %d of %d"
+        % (sum(row[2] is not None for row in rows), len(rows)),
+        "mutants caught %d of %d" % (len(rows) - len(alive), len(rows))]
+
+
 def report(mutants):
-    """Prints the survivors and the score; 1 when the corpus is too weak."""
+    """Prints the summary; 1 when the corpus is too weak. The rows, too."""
     asked = trials()
     wrong = list(failures(Implementation(), asked))
     for identity in wrong:
         print("the implementation without mistakes fails", identity)
-    alive = [mutant for mutant in mutants
-             if next(failures(mutant(), near(mutant, asked)), None) is None]
-    for mutant in alive:
-        print("survives: %s: %s" % (mutant.__name__, mutant.__doc__))
-    print("mutants caught %d of %d"
-          % (len(mutants) - len(alive), len(mutants)))
-    return 1 if wrong or alive or not mutants else 0
+    rows = measure(mutants, asked)
+    print("\n".join(summary(rows)))
+    weak = wrong or not rows or any(row[1] is None for row in rows)
+    return 1 if weak else 0, rows
 
 
-def main():
-    return report(MUTANTS)
+def main(arguments=()):
+    if list(arguments) not in ([], ["--table"]):
+        print(__doc__)
+        return 0 if list(arguments) == ["--help"] else 2
+    code, rows = report(MUTANTS)
+    if arguments:
+        print(table(rows), end="")
+    elif code == 0:
+        TABLE.write_text(table(rows), "ascii")
+    return code
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

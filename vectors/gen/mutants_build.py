@@ -29,7 +29,7 @@ step("EmptyDropped", "an empty text is not written",
      is_written=lambda value: value != b"")
 step("NoComma", "params are parted by white space alone",
      separator=lambda: b" ")
-step("Semicolon", "params are parted by semicolons",
+step("ParamsBySemicolon", "params are parted by semicolons",
      separator=lambda: b"; ")
 step("NoScheme", "the scheme is left out", scheme=lambda kind: b"")
 step("AlwaysScheme", "Authentication-Info gets a scheme",
@@ -229,7 +229,7 @@ class DefaultAlgorithmDropped(Implementation):
 
 
 @mutant
-class OpaqueDropped(Implementation):
+class OpaqueUnwritten(Implementation):
     """opaque is not written"""
 
     def build(self, given, kind):

@@ -277,7 +277,7 @@ class CountAlwaysFirst(Implementation):
 
 
 @mutant
-class CountDecimal(Implementation):
+class CountPrintedDecimal(Implementation):
     """nc is counted in decimal"""
 
     def respond(self, given):

@@ -13,7 +13,7 @@ class CountKept(Implementation):
 
 
 @mutant
-class CountFixed(Implementation):
+class CountStaysAtOne(Implementation):
     """nc stays at 1"""
 
     def next_count(self):
@@ -39,7 +39,7 @@ class CountUpperCase(Implementation):
 
 
 @mutant
-class CountShort(Implementation):
+class CountPrintedShort(Implementation):
     """nc is printed without its zeros"""
 
     def next_count(self):

@@ -178,7 +178,7 @@ rule("BySubstring", "the nonce is searched as text",
 rule("ByPrefix", "names are known by their start", params=anywhere(by_prefix))
 rule("ByFewLetters", "names are known by four letters",
      params=anywhere(by_few_letters))
-rule("NamesWithCase", "upper-case names are not known", params=with_case)
+rule("UpperCaseUnknown", "upper-case names are not known", params=with_case)
 rule("NoDuplicateCheck", "duplicates are not noticed",
      is_duplicate=lambda self, found: False)
 rule("AnyDuplicate", "an unknown name may not stand twice",

@@ -34,14 +34,14 @@ step("LengthWraps", "a length is kept in 64 bits",
      cut=lambda rest, length: rest[:length % 2 ** 64])
 step("BodyAsText", "the body ends at its first zero",
      cut=lambda rest, length: rest[:length].split(b"\0")[0])
-step("BodyTrimmed", "line ends at the end of the body are lost",
+step("BodyEndTrimmed", "line ends at the end of the body are lost",
      cut=lambda rest, length: rest[:length].rstrip(b"\r\n"))
 step("LineEndsChanged", "line ends of the body are made LF",
      cut=lambda rest, length: rest[:length].replace(b"\r\n", b"\n"))
 step("NumberLeniently", "a length that is no number is nought",
-     number=lambda value: int(value) if value.isdigit() else 0)
+     length_of=lambda value: int(value) if value.isdigit() else 0)
 step("NumberByDigits", "the digits of a length are taken out of it",
-     number=lambda value: int(re.sub(b"[^0-9]", b"", value) or 0))
+     length_of=lambda value: int(re.sub(b"[^0-9]", b"", value) or 0))
 step("RoleIgnored", "a proxy looks into Authorization",
      field_of_role=lambda given: b"Authorization")
 

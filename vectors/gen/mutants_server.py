@@ -111,7 +111,7 @@ class UnknownAlgorithmAllowed(Implementation):
 
 
 @mutant
-class AlgorithmByPrefix(Implementation):
+class OfferByPrefix(Implementation):
     """the name of an algorithm is compared as far as a known one goes"""
 
     def name_of(self, params):
@@ -180,7 +180,7 @@ class UnknownQopAllowed(Implementation):
 
 
 @mutant
-class QopByPrefix(Implementation):
+class QopOfferByPrefix(Implementation):
     """the qop is compared as far as it goes"""
 
     def is_qop_offered(self, params, given):

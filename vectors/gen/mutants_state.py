@@ -42,7 +42,7 @@ class CountWithQop(Implementation):
 
 
 @mutant
-class CountDecimal(Implementation):
+class CountReadDecimal(Implementation):
     """nc is read as decimal as far as it goes"""
 
     def count(self, params):
@@ -69,7 +69,7 @@ class CountOf16Bits(Implementation):
 
 
 @mutant
-class CountSigned(Implementation):
+class CountTakenSigned(Implementation):
     """counts above 7fffffff are negative, and refused"""
 
     def is_count(self, nc):
