@@ -44,6 +44,9 @@ PKG_BUILD := gcc libc6-dev libbearssl-dev libjansson-dev
 PKG_TEST  := $(PKG_BUILD) make binutils libcmocka-dev python3 openssl pkg-config valgrind
 PKG_PROOF := frama-c-base why3 cvc4 cvc5 z3 python3
 PKG_BENCH := $(PKG_BUILD) pkg-config python3 libosip2-dev libsofia-sip-ua-dev libbellesip-dev libre-dev
+PKG_PAGE  := chromium python3
+PKG_MATRIX := $(PKG_BUILD) pkg-config python3 python3-requests curl libosip2-dev \
+  libsofia-sip-ua-dev libbellesip-dev libbctoolbox-dev libre-dev
 PKG_FUZZ  := clang libclang-rt-14-dev llvm afl++ $(PKG_BUILD)
 
 .DEFAULT_GOAL := all
@@ -54,7 +57,8 @@ run: ## validate an implementation (ADAPTER='CMD'; ours if unset), then explain 
 	@tests/run.sh $(B) '$(ADAPTER)'
 
 check: ## install what is missing and pass every test, proofs included
-	@.ci/need $(sort $(PKG_TEST) $(PKG_PROOF))
+	@.ci/need $(sort $(PKG_TEST) $(PKG_PROOF) $(PKG_PAGE))
+	@command -v node >/dev/null || .ci/need nodejs
 	@$(MAKE) --no-print-directory -s -j2 all $(TESTS) $(REPLAYS) $(SUITES) \
 	  $(B)/spec/conformance replay-clang
 	@tests/suites.sh $(B) full
@@ -164,6 +168,12 @@ vectors: ## compute the vectors again and confirm every value with openssl
 	@python3 vectors/gen/validate.py
 	@python3 vectors/gen/mutants.py
 
+matrix: ## other implementations against the vectors, side by side: a table and a page
+	@.ci/need $(PKG_MATRIX)
+	@command -v npm >/dev/null || .ci/need nodejs npm
+	@$(MAKE) --no-print-directory -s all
+	@CC='$(CC)' vectors/matrix/run.sh $(B)
+
 fuzz: ## build the fuzz targets for libFuzzer
 	@.ci/need $(PKG_FUZZ)
 	@fuzz/build.sh libfuzzer $(B)/fuzz/libfuzzer
@@ -215,7 +225,7 @@ help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | \
 	  awk -F'|' '{ printf "%-12s %s\n", $$1, $$2 }'
 
-.PHONY: run check test all spec proofs trace mutants vectors fuzz fuzz-run coverage bench timing sanitize \
+.PHONY: run check test all spec proofs trace mutants vectors matrix fuzz fuzz-run coverage bench timing sanitize \
   install format clean help
 
 -include $(wildcard $(B)/*/*.d)

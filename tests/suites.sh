@@ -81,10 +81,15 @@ suite 'tool: explain' tests/tool/explain.sh
 suite 'tool: challenge' tests/tool/challenge.sh
 suite 'tool: answer' tests/tool/answer.sh
 suite 'tool: judge' tests/tool/judge.sh
+suite 'check: verdicts' python3 tests/runner/verdicts.py
+suite 'check: profiles' python3 tests/runner/known.py
+suite 'check: what is asked' python3 tests/runner/asked.py
+suite 'check: adapters' python3 tests/runner/adapters.py
 suite 'README' tests/tool/readme.py
 if [ "$extent" = full ]; then
 	suite 'conformance' tests/conformance.sh "$build"
 	suite 'tool: check' tests/tool/check.sh
+	suite 'matrix: the page' python3 tests/page/page.py
 	suite 'install' tests/install.sh
 	suite 'timing' tests/branchless.sh
 	suite 'oracles of the fuzzers' tests/fuzz_oracles.sh

@@ -199,9 +199,10 @@ static inline struct sdv_text sdv_read_string(char **in)
 
 	while (**in != '\0' && **in != '"') {
 		char octet = *(*in)++;
-		if (octet == '\\')
+		bool escaped = octet == '\\';
+		if (escaped)
 			octet = *(*in)++;
-		if (octet == 'u' && (*in)[-2] == '\\') {
+		if (escaped && octet == 'u') {
 			memcpy(code, *in, 4);
 			octet = (char)strtol(code, NULL, 16);
 			*in += 4;

@@ -83,7 +83,8 @@ async function clientRespond(request) {
 async function main() {
 	SIP = await import(require.resolve('sip.js'));
 	await serve({
-		name: 'SIP.js', version: SIP.version, algorithms: ['MD5'],
+		name: 'SIP.js', version: require('sip.js/package.json').version,
+		algorithms: ['MD5'],
 		qop: ['auth', 'auth-int'], features: [],
 		params: params.map(name => 'parse.challenge/' + name),
 	}, { 'parse.challenge': parseChallenge, 'client.respond': clientRespond });
