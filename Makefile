@@ -202,15 +202,18 @@ sanitize: ## the quick loop under the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory B=$(B)/sanitize \
 	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' test
 
-install: all ## install library, headers, tool and pkg-config file below DESTDIR PREFIX
+install: all ## install library, headers, tool, manual and pkg-config file below DESTDIR PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig \
-	  $(DESTDIR)$(PREFIX)/include/sipdigest/spec
+	  $(DESTDIR)$(PREFIX)/include/sipdigest/spec \
+	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/man/man3
 	install -m 755 $(B)/sipdigest $(DESTDIR)$(PREFIX)/bin/
 	install -m 644 $(B)/libsipdigest.a $(DESTDIR)$(PREFIX)/lib/
 	install -m 755 $(B)/$(SONAME) $(DESTDIR)$(PREFIX)/lib/
 	ln -sf $(SONAME) $(DESTDIR)$(PREFIX)/lib/libsipdigest.so
 	install -m 644 src/*.h $(DESTDIR)$(PREFIX)/include/sipdigest/
 	install -m 644 spec/*.h $(DESTDIR)$(PREFIX)/include/sipdigest/spec/
+	install -m 644 man/sipdigest.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+	install -m 644 man/sipdigest.3 $(DESTDIR)$(PREFIX)/share/man/man3/
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' \
 	  src/sipdigest.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/sipdigest.pc
 

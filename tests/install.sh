@@ -62,7 +62,8 @@ installed() {
 
 expected() {
 	printf '%s\n' bin/sipdigest lib/libsipdigest.a lib/libsipdigest.so \
-		lib/libsipdigest.so.0 lib/pkgconfig/sipdigest.pc
+		lib/libsipdigest.so.0 lib/pkgconfig/sipdigest.pc \
+		share/man/man1/sipdigest.1 share/man/man3/sipdigest.3
 	for header in src/*.h; do
 		echo "include/sipdigest/${header#src/}"
 	done
