@@ -1,14 +1,12 @@
 /*
- * belle-sip behind the protocol sdv/1: its readers of header fields, its digest,
- * and the provider of its stack, which takes challenges from a response and adds
- * what answers them to a request.
+ * belle-sip behind the protocol sdv/1: its readers of header fields, its
+ * digest, and the provider of its stack, which takes challenges from a response
+ * and adds what answers them to a request.
  */
 
 #include <ctype.h>
 #include <belle-sip/belle-sip.h>
-#include "sdv.h"
-
-enum { HEADERS = 32, ROOM = 65536 };
+#include "client.h"
 
 /* ---- readers ------------------------------------------------------------- */
 
@@ -168,16 +166,7 @@ static const char *parse_authinfo(const struct sdv_request *request)
 
 /* ---- digest -------------------------------------------------------------- */
 
-/* Its functions take strings of C, and the count as a number. */
-static bool are_strings(const struct sdv_request *request)
-{
-	for (size_t i = 0; i < request->count; i++)
-		for (size_t j = 0; j < request->member[i].count; j++)
-			if (!sdv_is_string(request->member[i].text[j]))
-				return false;
-	return true;
-}
-
+/* Its functions take the count as a number. */
 static bool read_count(const char *text, unsigned *out)
 {
 	char again[16];
@@ -232,7 +221,7 @@ static const char *digest_response(const struct sdv_request *request)
 	const char *algorithm = sdv_text(request, "algorithm").at;
 	unsigned count;
 
-	if (!are_strings(request) || !has_all(request) ||
+	if (!client_are_strings(request) || !has_all(request) ||
 	    !read_count(sdv_text(request, "nc").at, &count))
 		return "unsupported";
 	if (algorithm == NULL)
@@ -262,109 +251,81 @@ static void give_secret(void *user, belle_sip_auth_event_t *event)
 	belle_sip_auth_event_set_ha1(event, sdv_text(request, "ha1").at);
 }
 
-/* The challenges are looked for under its Call-ID. */
-static belle_sip_request_t *make_request(const struct sdv_request *request)
+/* Challenges are looked for under its Call-ID. */
+static belle_sip_request_t *make_request(const struct sdv_request *request,
+					 size_t i)
 {
+	const char *method = sdv_row(request, "method", i).at;
 	belle_sip_uri_t *uri =
 		belle_sip_uri_parse(sdv_text(request, "uri").at);
 	belle_sip_header_call_id_t *call = belle_sip_header_call_id_new();
 
 	if (uri == NULL)
 		return NULL;
-	belle_sip_header_call_id_set_call_id(call, "1");
+	belle_sip_header_call_id_set_call_id(call, CLIENT_CALL);
 	return belle_sip_request_create(
-		uri, sdv_text(request, "method").at, call,
-		belle_sip_header_cseq_create(1, sdv_text(request, "method").at),
+		uri, method, call,
+		belle_sip_header_cseq_create((unsigned)i + 1, method),
 		belle_sip_header_from_create2("sip:alice@example.com", "1"),
 		belle_sip_header_to_create2("sip:alice@example.com", NULL),
 		belle_sip_header_via_new(), 70);
 }
 
-/* The response that asks, read from its text. */
-static belle_sip_message_t *make_response(const struct sdv_request *request)
-{
-	static const char head[] =
-		"SIP/2.0 401 Unauthorized\r\n"
-		"Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\n"
-		"From: <sip:alice@example.com>;tag=1\r\n"
-		"To: <sip:alice@example.com>;tag=2\r\n"
-		"Call-ID: 1\r\nCSeq: 1 REGISTER\r\n";
-	char *text = NULL;
-	size_t len = 0;
-	FILE *out = open_memstream(&text, &len);
-
-	fputs(head, out);
-	for (size_t i = 0; i < sdv_count(request, "challenges"); i++) {
-		const char *name = sdv_row(request, "fields", i).at;
-		fprintf(out, "%s: %s\r\n",
-			name != NULL ? name : "WWW-Authenticate",
-			sdv_row(request, "challenges", i).at);
-	}
-	fputs("Content-Length: 0\r\n\r\n", out);
-	fclose(out);
-	belle_sip_message_t *message = belle_sip_message_parse(text);
-	free(text);
-	return message;
-}
-
-/* Headers of the name, without it, as they would be sent. */
-static size_t take(belle_sip_request_t *request, const char *name,
-		   const char **fields, char **values, size_t count)
+/* Headers of the name as they would be sent. */
+static void take(struct client_sent *sent, size_t i,
+		 belle_sip_request_t *request, const char *name)
 {
 	const belle_sip_list_t *at = belle_sip_message_get_headers(
 		BELLE_SIP_MESSAGE(request), name);
 
-	for (; at != NULL && count < HEADERS; at = at->next, count++) {
+	for (; at != NULL; at = at->next) {
 		char *line = belle_sip_object_to_string(at->data);
 		char *colon = strchr(line, ':');
-		values[count] = strdup(colon + 1 + strspn(colon + 1, " "));
-		fields[count] = name;
+		client_add(sent, i, name, colon + 1 + strspn(colon + 1, " "));
 		belle_sip_free(line);
 	}
-	return count;
 }
 
-static const char *say_headers(belle_sip_request_t *request)
+/* False when it cannot make a request of this uri. */
+static bool step(struct client_sent *sent, belle_sip_provider_t *provider,
+		 const struct sdv_request *request, size_t i)
 {
-	const char *fields[HEADERS];
-	char *values[HEADERS];
-	size_t count = take(request, "Authorization", fields, values, 0);
+	struct sdv_text text = client_reply(request, i);
+	belle_sip_request_t *next = make_request(request, i);
+	belle_sip_message_t *reply = NULL;
 
-	count = take(request, "Proxy-Authorization", fields, values, count);
-	if (count == 0)
-		return "decline";
-	sdv_say_list("headers", (const char *const *)values, count);
-	sdv_say_list("fields", fields, count);
-	while (count > 0)
-		free(values[--count]);
-	return "answer";
+	if (client_is_refused(request, i))
+		reply = belle_sip_message_parse(text.at);
+	if (next != NULL && (reply != NULL || !client_is_refused(request, i))) {
+		belle_sip_provider_add_authorization(
+			provider, next,
+			reply != NULL ? BELLE_SIP_RESPONSE(reply) : NULL, NULL,
+			NULL, NULL);
+		take(sent, i, next, "Authorization");
+		take(sent, i, next, "Proxy-Authorization");
+	}
+	free(text.at);
+	return next != NULL;
 }
 
-static const char *respond(belle_sip_provider_t *provider,
-			   const struct sdv_request *request)
+static const char *converse(belle_sip_provider_t *provider,
+			    const struct sdv_request *request)
 {
-	belle_sip_request_t *again = make_request(request);
-	belle_sip_message_t *response = make_response(request);
-	const char *outcome = "decline";
+	struct client_sent sent = { .count = 0 };
 
-	if (again == NULL)
-		return "unsupported";
-	if (response != NULL &&
-	    belle_sip_message_is_response(response) &&
-	    belle_sip_provider_add_authorization(
-		    provider, again, BELLE_SIP_RESPONSE(response), NULL, NULL,
-		    NULL) > 0)
-		outcome = say_headers(again);
-	return outcome;
+	for (size_t i = 0; i < client_requests(request); i++)
+		if (!step(&sent, provider, request, i))
+			return "unsupported";
+	return client_say(&sent, request);
 }
 
-static const char *client_respond(const struct sdv_request *request)
+static const char *client(const struct sdv_request *request)
 {
 	static const belle_sip_listener_callbacks_t callbacks = {
 		.process_auth_requested = give_secret };
 	static belle_sip_stack_t *stack;
 
-	if (!are_strings(request))
+	if (!client_are_strings(request) || !client_is_askable(request))
 		return "unsupported";
 	if (stack == NULL)
 		stack = belle_sip_stack_new(NULL);
@@ -375,7 +336,7 @@ static const char *client_respond(const struct sdv_request *request)
 		belle_sip_listener_create_from_callbacks(&callbacks,
 							 (void *)request);
 	belle_sip_provider_add_sip_listener(provider, listener);
-	const char *outcome = respond(provider, request);
+	const char *outcome = converse(provider, request);
 	belle_sip_provider_remove_sip_listener(provider, listener);
 	belle_sip_object_unref(listener);
 	belle_sip_object_unref(provider);
@@ -395,7 +356,8 @@ int main(void)
 		  { "parse.challenge", parse_challenge },
 		  { "parse.credentials", parse_credentials },
 		  { "parse.authinfo", parse_authinfo },
-		  { "client.respond", client_respond } }
+		  { "client.respond", client },
+		  { "client.session", client } }
 	};
 
 	belle_sip_set_log_level(BELLE_SIP_LOG_FATAL);

@@ -15,13 +15,11 @@
 #include <re_tmr.h>
 #include <re_uri.h>
 #include <re_sip.h>
-#include "sdv.h"
+#include "client.h"
 
 /* The library has it for its own requests, and no header declares it. */
 int sip_auth_encode(struct mbuf *mb, struct sip_auth *auth, const char *met,
 		    const char *uri);
-
-enum { HEADERS = 32 };
 
 static struct pl span(struct sdv_text text)
 {
@@ -85,99 +83,73 @@ static int give_secret(char **username, char **password, const char *realm,
 	       str_dup(password, sdv_text(request, "password").at);
 }
 
-static bool is_ready(const struct sdv_request *request)
-{
-	return sdv_is_string(sdv_text(request, "username")) &&
-	       sdv_is_string(sdv_text(request, "password"));
-}
-
-static struct mbuf *begin_reply(void)
-{
-	static const char head[] =
-		"SIP/2.0 401 Unauthorized\r\n"
-		"Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\r\n"
-		"From: <sip:alice@example.com>;tag=1\r\n"
-		"To: <sip:alice@example.com>;tag=2\r\n"
-		"Call-ID: 1\r\nCSeq: 1 REGISTER\r\n";
-	struct mbuf *text = mbuf_alloc(sizeof head);
-
-	mbuf_write_str(text, head);
-	return text;
-}
-
-/* Has the client what it needs to answer the reply in text? */
-static bool challenge(struct sip_auth *client, struct mbuf *text)
+/* Takes the challenges from a reply; false when it cannot answer them. */
+static bool challenge(struct sip_auth *client, struct sdv_text reply)
 {
 	struct sip_msg *message = NULL;
+	struct mbuf *text = mbuf_alloc(reply.len);
 
-	mbuf_write_str(text, "\r\n");
+	mbuf_write_mem(text, (uint8_t *)reply.at, reply.len);
 	mbuf_set_pos(text, 0);
 	bool good = sip_msg_decode(&message, text) == 0 &&
 		    sip_auth_authenticate(client, message) == 0;
 	mem_deref(message);
+	mem_deref(text);
 	return good;
 }
 
-/* Cuts lines of NAME: VALUE apart, where they stand. */
-static size_t split(char *text, const char **fields, const char **values)
+/* Cuts lines of NAME: VALUE apart. */
+static void take(struct client_sent *sent, size_t i, char *lines)
 {
-	size_t count = 0;
 	char *rest = NULL;
 
-	for (char *line = strtok_r(text, "\r\n", &rest);
-	     line != NULL && count < HEADERS;
+	for (char *line = strtok_r(lines, "\r\n", &rest); line != NULL;
 	     line = strtok_r(NULL, "\r\n", &rest)) {
 		char *colon = strchr(line, ':');
 		if (colon == NULL)
 			continue;
 		*colon = '\0';
-		fields[count] = line;
-		values[count++] = colon + 1 + strspn(colon + 1, " ");
+		client_add(sent, i, line, colon + 1 + strspn(colon + 1, " "));
 	}
-	return count;
 }
 
-static const char *respond(const struct sdv_request *request,
-			   struct sip_auth *client, struct mbuf *text)
+static void send_request(struct client_sent *sent, struct sip_auth *client,
+			 const struct sdv_request *request, size_t i)
 {
-	const char *fields[HEADERS], *values[HEADERS];
 	struct mbuf *out = mbuf_alloc(512);
 
-	if (!challenge(client, text) ||
-	    sip_auth_encode(out, client, sdv_text(request, "method").at,
-			    sdv_text(request, "uri").at) != 0 || out->end == 0) {
-		mem_deref(out);
-		return "decline";
+	if (sip_auth_encode(out, client, sdv_row(request, "method", i).at,
+			    sdv_text(request, "uri").at) == 0) {
+		mbuf_write_u8(out, 0);
+		take(sent, i, (char *)out->buf);
 	}
-	mbuf_write_u8(out, 0);
-	size_t count = split((char *)out->buf, fields, values);
-	sdv_say_list("headers", values, count);
-	sdv_say_list("fields", fields, count);
 	mem_deref(out);
-	return "answer";
 }
 
-static const char *client_respond(const struct sdv_request *request)
+static void step(struct client_sent *sent, struct sip_auth *client,
+		 const struct sdv_request *request, size_t i)
 {
-	struct sip_auth *client = NULL;
-	const char *outcome = "unsupported";
+	struct sdv_text reply = client_reply(request, i);
 
-	if (!is_ready(request) ||
+	if (!client_is_refused(request, i) || challenge(client, reply))
+		send_request(sent, client, request, i);
+	free(reply.at);
+}
+
+static const char *client(const struct sdv_request *request)
+{
+	struct client_sent sent = { .count = 0 };
+	struct sip_auth *client = NULL;
+
+	if (!sdv_is_string(sdv_text(request, "username")) ||
+	    !sdv_is_string(sdv_text(request, "password")) ||
+	    !client_is_askable(request) ||
 	    sip_auth_alloc(&client, give_secret, (void *)request, false) != 0)
-		return outcome;
-	struct mbuf *text = begin_reply();
-	for (size_t i = 0; i < sdv_count(request, "challenges"); i++) {
-		struct sdv_text row = sdv_row(request, "challenges", i);
-		const char *field = sdv_row(request, "fields", i).at;
-		mbuf_printf(text, "%s: ",
-			    field != NULL ? field : "WWW-Authenticate");
-		mbuf_write_mem(text, (uint8_t *)row.at, row.len);
-		mbuf_write_str(text, "\r\n");
-	}
-	outcome = respond(request, client, text);
-	mem_deref(text);
+		return "unsupported";
+	for (size_t i = 0; i < client_requests(request); i++)
+		step(&sent, client, request, i);
 	mem_deref(client);
-	return outcome;
+	return client_say(&sent, request);
 }
 
 static const char *const algorithms[] = { "MD5", NULL };
@@ -199,7 +171,8 @@ int main(void)
 		"libre", VERSION, algorithms, qop, features, params,
 		{ { "parse.challenge", parse_challenge },
 		  { "parse.credentials", parse_credentials },
-		  { "client.respond", client_respond } }
+		  { "client.respond", client },
+		  { "client.session", client } }
 	};
 
 	return sdv_serve(&hello);

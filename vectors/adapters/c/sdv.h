@@ -2,9 +2,9 @@
 #define SDV_H
 
 /*
- * The protocol sdv/1 for an adapter in C: a table of operations, each a function
- * from a request to an outcome. What it says with sdv_say goes into the reply.
- * It needs POSIX and no library.
+ * The protocol sdv/1 for an adapter in C: a table of operations, each a
+ * function from a request to an outcome. What it says with sdv_say goes into the
+ * reply. It needs POSIX and no library.
  */
 
 #include <stdbool.h>

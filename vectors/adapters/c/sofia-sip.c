@@ -1,19 +1,20 @@
 /*
- * sofia-sip behind the protocol sdv/1: its readers of values, its digest, and its
- * client as nua uses it, which keeps every challenge that it was given.
+ * sofia-sip behind the protocol sdv/1: its readers of values, its digest, and
+ * its client as nua uses it, which keeps every challenge that it was given.
  */
 
 #include <ctype.h>
 #include <sofia-sip/sip.h>
+#include <sofia-sip/msg.h>
 #include <sofia-sip/sip_header.h>
 #include <sofia-sip/sip_protos.h>
 #include <sofia-sip/auth_client.h>
 #include <sofia-sip/auth_digest.h>
 #include <sofia-sip/msg_header.h>
 #include <sofia-sip/su_string.h>
-#include "sdv.h"
+#include "client.h"
 
-enum { NAMES = 256, HEADERS = 32, ROOM = 65536 };
+enum { NAMES = 256, ROOM = 65536 };
 
 /* ---- readers ------------------------------------------------------------- */
 
@@ -107,16 +108,6 @@ static const char *parse_authinfo(const struct sdv_request *request)
 	return it != NULL ? "ok" : sdv_refuse("syntax");
 }
 
-/* Its functions take strings of C. */
-static bool are_strings(const struct sdv_request *request)
-{
-	for (size_t i = 0; i < request->count; i++)
-		for (size_t j = 0; j < request->member[i].count; j++)
-			if (!sdv_is_string(request->member[i].text[j]))
-				return false;
-	return true;
-}
-
 /* ---- digest -------------------------------------------------------------- */
 
 /* Its flags say what a reader of the words would have found in them. */
@@ -148,7 +139,8 @@ static const char *digest_response(const struct sdv_request *request)
 		.ar_nc = sdv_text(request, "nc").at };
 
 	/* whoever calls it has looked for what is absent or unknown */
-	if (!are_strings(request) || !set_flags(&it) || it.ar_username == NULL || it.ar_realm == NULL ||
+	if (!client_are_strings(request) || !set_flags(&it) ||
+	    it.ar_username == NULL || it.ar_realm == NULL ||
 	    it.ar_nonce == NULL || it.ar_uri == NULL ||
 	    sdv_text(request, "password").at == NULL)
 		return "unsupported";
@@ -168,27 +160,55 @@ static const char *digest_response(const struct sdv_request *request)
 struct client {
 	su_home_t home[1];
 	auth_client_t *list;
+	struct client_sent sent;
 };
 
-static bool is_proxy(const char *field)
+/* As nua does: every challenge must be understood, and one of them be new. */
+static bool take_challenges(struct client *it, const sip_t *sip)
 {
-	return field != NULL && su_casenmatch(field, "Proxy-", 6);
+	int server = 0, proxy = 0;
+
+	if (sip->sip_www_authenticate != NULL)
+		server = auc_challenge(&it->list, it->home,
+				       sip->sip_www_authenticate,
+				       sip_authorization_class);
+	if (sip->sip_proxy_authenticate != NULL)
+		proxy = auc_challenge(&it->list, it->home,
+				      sip->sip_proxy_authenticate,
+				      sip_proxy_authorization_class);
+	return server >= 0 && proxy >= 0 && server + proxy > 0;
 }
 
-/* Hands it a challenge; false when it cannot make anything of it. */
-static bool challenge(struct client *it, const char *field, const char *value)
+static void take_info(struct client *it, const sip_t *sip)
 {
-	bool proxy = is_proxy(field);
-	msg_auth_t *auth =
-		proxy ? sip_proxy_authenticate_make(it->home, value)
-		      : sip_www_authenticate_make(it->home, value);
-
-	return auth != NULL &&
-	       auc_challenge(&it->list, it->home, auth,
-			     proxy ? sip_proxy_authorization_class
-				   : sip_authorization_class) > 0;
+	if (sip->sip_authentication_info != NULL)
+		auc_info(&it->list, sip->sip_authentication_info,
+			 sip_authorization_class);
+	if (sip->sip_proxy_authentication_info != NULL)
+		auc_info(&it->list, sip->sip_proxy_authentication_info,
+			 sip_proxy_authorization_class);
 }
 
+/* False when the client gives up. */
+static bool read_reply(struct client *it, const struct sdv_request *request,
+		       size_t i)
+{
+	struct sdv_text text = client_reply(request, i);
+	msg_t *message = msg_make(sip_default_mclass(), 0, text.at,
+				  (ssize_t)text.len);
+	const sip_t *sip = sip_object(message);
+	bool goes_on = sip != NULL;
+
+	if (goes_on && client_is_refused(request, i))
+		goes_on = take_challenges(it, sip);
+	else if (goes_on)
+		take_info(it, sip);
+	msg_destroy(message);
+	free(text.at);
+	return goes_on;
+}
+
+/* The password is for one realm, or for all. */
 static void give_secret(struct client *it, const struct sdv_request *request)
 {
 	const char *for_realm = sdv_text(request, "for_realm").at;
@@ -202,56 +222,46 @@ static void give_secret(struct client *it, const struct sdv_request *request)
 }
 
 /* The headers that it returns, under their names. */
-static size_t write_headers(struct client *it, msg_header_t *header,
-			    const char **fields, const char **values)
+static void take(struct client *it, size_t i, msg_header_t *header)
 {
-	size_t count = 0;
-
-	for (; header != NULL && count < HEADERS;
-	     header = header->sh_succ, count++) {
+	for (; header != NULL; header = header->sh_succ) {
 		char *text = su_alloc(it->home, ROOM);
 		issize_t len = msg_header_field_e(text, ROOM - 1, header, 0);
 		text[len < 0 || len >= ROOM ? 0 : len] = '\0';
-		fields[count] = header->sh_class->hc_name;
-		values[count] = text;
+		client_add(&it->sent, i, header->sh_class->hc_name, text);
 	}
-	return count;
 }
 
-static const char *answer(struct client *it, const struct sdv_request *request)
+static void send_request(struct client *it, const struct sdv_request *request,
+			 const url_t *url, size_t i)
 {
 	struct sdv_text body = sdv_text(request, "body");
-	url_t *url = url_make(it->home, sdv_text(request, "uri").at);
-	const char *fields[HEADERS], *values[HEADERS];
 	msg_header_t *header = NULL;
 
-	if (url == NULL)
-		return "unsupported";
 	if (auc_authorization_headers(
-		    &it->list, it->home, sdv_text(request, "method").at, url,
+		    &it->list, it->home, sdv_row(request, "method", i).at, url,
 		    sip_payload_create(it->home, body.at, (isize_t)body.len),
-		    &header) <= 0)
-		return "decline";
-	size_t count = write_headers(it, header, fields, values);
-	if (count == 0)
-		return "decline";
-	sdv_say_list("headers", values, count);
-	sdv_say_list("fields", fields, count);
-	return "answer";
+		    &header) > 0)
+		take(it, i, header);
 }
 
-static const char *client_respond(const struct sdv_request *request)
+static const char *client(const struct sdv_request *request)
 {
-	struct client it = { { SU_HOME_INIT(it.home) }, NULL };
+	struct client it = { { SU_HOME_INIT(it.home) }, NULL, { .count = 0 } };
+	const char *outcome = "unsupported";
 
-	if (!are_strings(request))
-		return "unsupported";
+	if (!client_are_strings(request) || !client_is_askable(request))
+		return outcome;
 	su_home_init(it.home);
-	for (size_t i = 0; i < sdv_count(request, "challenges"); i++)
-		challenge(&it, sdv_row(request, "fields", i).at,
-			  sdv_row(request, "challenges", i).at);
-	give_secret(&it, request);
-	const char *outcome = answer(&it, request);
+	url_t *url = url_make(it.home, sdv_text(request, "uri").at);
+	for (size_t i = 0; url != NULL && i < client_requests(request); i++) {
+		bool goes_on = read_reply(&it, request, i);
+		give_secret(&it, request);
+		if (goes_on)
+			send_request(&it, request, url, i);
+	}
+	if (url != NULL)
+		outcome = client_say(&it.sent, request);
 	su_home_deinit(it.home);
 	return outcome;
 }
@@ -268,7 +278,8 @@ int main(void)
 		  { "parse.challenge", parse_challenge },
 		  { "parse.credentials", parse_credentials },
 		  { "parse.authinfo", parse_authinfo },
-		  { "client.respond", client_respond } }
+		  { "client.respond", client },
+		  { "client.session", client } }
 	};
 
 	return sdv_serve(&hello);
