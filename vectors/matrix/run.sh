@@ -31,16 +31,21 @@ compile() {
 		-o "$out/$file" "$adapters/c/$file.c" $flags "$@"
 }
 
+# check NAME COMMAND: a terminal sees how far it is
+check() {
+	set -- timeout 600 "$tool" check --quiet --show 0 --timeout 5 \
+		--adapter "$2" --results "$out/$1.json"
+	if [ -t 2 ]; then "$@"; else "$@" 2>&1; fi
+}
+
 # ask NAME COMMAND: every vector, and a line about how it went
 ask() {
-	printf '%-12s' "$1"
-	timeout 600 "$tool" check --quiet --show 0 --timeout 5 \
-		--adapter "$2" --results "$out/$1.json" >"$out/$1.log" 2>&1
+	check "$@" >"$out/$1.log"
 	if [ -s "$out/$1.json" ]; then
-		tail -n 1 "$out/$1.log"
+		echo "$1: $(tail -n 1 "$out/$1.log")"
 		results="$results $out/$1.json"
 	else
-		echo "could not be asked: $(head -n 1 "$out/$1.log")"
+		echo "$1: could not be asked: $(head -n 1 "$out/$1.log")"
 	fi
 }
 
