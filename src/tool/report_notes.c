@@ -1,23 +1,32 @@
 #include "report.h"
 
-static void print_forms(FILE *out, const struct run *run)
+static void print_form(FILE *out, const struct result *result)
 {
-	bool any = false;
+	fprintf(out, "  %s\n    expected %s, got %s\n", result->vector->id,
+		result->mark.expected, result->mark.actual);
+}
+
+static void print_forms(FILE *out, const struct report *report)
+{
+	const struct run *run = report->run;
+	size_t count = 0;
 
 	for (size_t i = 0; i < run->corpus->count; i++) {
-		const struct mark *m = &run->result[i].mark;
-		if (run_tally(run, &run->result[i]) != TALLY_PASSED ||
-		    m->verdict != VERDICT_NONSTRICT)
+		const struct result *result = &run->result[i];
+		if (run_tally(run, result) != TALLY_PASSED ||
+		    result->mark.verdict != VERDICT_NONSTRICT)
 			continue;
-		if (!any)
+		if (count == 0)
 			fputs("Passed, but not strictly "
 			      "(--strict counts these as failed):\n",
 			      out);
-		fprintf(out, "  %s\n    expected %s, got %s\n",
-			run->result[i].vector->id, m->expected, m->actual);
-		any = true;
+		if (count++ < report->shown)
+			print_form(out, result);
 	}
-	if (any)
+	if (count > report->shown)
+		fprintf(out, "  and %zu more; --show %zu shows them\n",
+			count - report->shown, count);
+	if (count > 0)
 		fputc('\n', out);
 }
 
@@ -55,7 +64,7 @@ static void print_verdicts(FILE *out, const struct run *run)
 
 void report_notes(FILE *out, const struct report *report)
 {
-	print_forms(out, report->run);
+	print_forms(out, report);
 	print_readings(out, report->run);
 	print_verdicts(out, report->run);
 }

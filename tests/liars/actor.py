@@ -30,9 +30,9 @@ def chatter(reply):
 
 ENDS = {
     "right": lambda reply: reply,
-    "wrong": lambda reply: dict(reply, response="0" * 32),
+    "wrong": lambda reply: dict(reply, nextnonce="another"),
     "short": lambda reply: {name: reply[name] for name in reply
-                            if name not in ("ha1", "ha2")},
+                            if name != "names"},
     "refused": lambda reply: {"outcome": "unsupported"},
     "broken": lambda reply: {"outcome": "error", "reason": "\x1b[31m <&>"},
     "crash": crash,

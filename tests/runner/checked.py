@@ -13,7 +13,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "vectors" / "gen")]
 from fact import need
 
 PROGRAM = os.environ.get("SIPDIGEST", "build/sipdigest")
-TOPIC = "digest.response/nc-cnonce"
+TOPIC = "parse.authinfo/list"
 FOLDER = tempfile.TemporaryDirectory()
 HOME = pathlib.Path(FOLDER.name)
 
@@ -79,7 +79,7 @@ WAYS = {"right": "pass", "wrong": "fail", "short": "nonstrict",
 
 def actors():
     """The vectors that the actor ends each in its own way: way -> id."""
-    return dict(zip(WAYS, ids("--select", TOPIC + "/nc-*")))
+    return dict(zip(WAYS, ids("--select", TOPIC + "/nextnonce*")))
 
 
 def actor():
