@@ -92,8 +92,8 @@
  * it replies to, body is its own. SDA_REFUSED when it is not, or belongs to
  * another request; SDA_MISSING when there is no rspauth, or it comes without
  * the nc and cnonce that qop asks for, which proves nothing; SDA_UNSUPPORTED
- * for an unknown qop. Without qop that of the request counts. Of scratch only the
- * room is used. The time does not depend on where the digits differ.
+ * for an unknown qop. Without qop that of the request counts. Of scratch only
+ * the room is used. The time does not depend on where the digits differ.
  */
 enum sda_status sda_confirm(const struct sda_session *session,
 			    const struct sda_credentials *sent,
