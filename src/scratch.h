@@ -88,6 +88,7 @@ enum sda_status sda_scratch_since(const struct sda_writer *scratch,
     \result == SDA_TOO_LONG;
   ensures \result == SDA_OK ==>
     is_made{Old, Here}(scratch, *out, \old(text(s)));
+  ensures \result == SDA_OK ==> stayed{Old, Here}(scratch);
 */
 /* A copy of s behind what scratch has. */
 enum sda_status sda_scratch_keep(struct sda_span s, struct sda_writer *scratch,

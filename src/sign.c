@@ -4,25 +4,17 @@
 
 enum { COUNT_OCTETS = 4, COUNT_DIGITS = 8 };
 
-/* What of a challenge and its answer is hashed. */
+/* What of a challenge and its answer is hashed, if there was room for it. */
 struct plain {
+	enum sda_status status;
 	struct sda_span realm;
 	struct sda_span nonce;
 	struct sda_span cnonce;
 };
 
 /*@
-  lemma spared_then{J, K, L}: \forall struct sda_writer *w;
-    spared{J, K}(w) ==> spared{K, L}(w) ==> went_on{J, K}(w) ==>
-    spared{J, L}(w);
-  lemma spared_beside{K, L}: \forall struct sda_writer *w, struct sda_span s;
-    spared{K, L}(w) ==> apart{K}(w, s) ==> readable{L}(s) ==>
-    text{L}(s) == text{K}(s);
-  lemma within_apart{L}: \forall struct sda_writer *w, struct sda_span s,
-    struct sda_digest *d;
-    is_within{L}(w, s) ==> \separated(d, w->at + (0 .. w->room - 1)) ==>
-    \separated(d, s.at + (0 .. s.len - 1));
-
+  lemma stayed_on{J, K, L}: \forall struct sda_writer *w;
+    stayed{J, K}(w) ==> stayed{K, L}(w) ==> stayed{J, L}(w);
   lemma lent_settled_too{K, L}: \forall struct sda_writer *w,
     struct sda_span given, struct sda_span s;
     lent{K, L}(w, given, s) ==> writable{K}(w) ==> apart{K}(w, given) ==>
@@ -36,9 +28,14 @@ struct plain {
     (s.at == raw.at && s.len == raw.len || is_within{L}(w, s));
   lemma plain_stays{K, L}: \forall struct sda_writer *w,
     struct sda_span s, struct sda_span raw, bytes what;
-    is_plain{K}(w, s, raw, what) ==> went_on{K, L}(w) ==>
-    readable{L}(s) ==> text{L}(s) == text{K}(s) ==>
+    is_plain{K}(w, s, raw, what) ==> stayed{K, L}(w) ==> readable{L}(s) ==>
     is_plain{L}(w, s, raw, what);
+  lemma plain_apart{L}: \forall struct sda_writer *w, struct sda_span s,
+    struct sda_span raw, bytes what, struct sda_digest *d;
+    is_plain{L}(w, s, raw, what) ==>
+    \separated(d, w->at + (0 .. w->room - 1)) ==>
+    \separated(d, raw.at + (0 .. raw.len - 1)) ==>
+    \separated(d, s.at + (0 .. s.len - 1));
 */
 
 /*@
@@ -50,11 +47,9 @@ struct plain {
   assigns *out, scratch->len, scratch->overflow,
     scratch->at[scratch->len .. scratch->room - 1];
   ensures \result == SDA_OK || \result == SDA_NO_ROOM;
-  ensures \result == SDA_OK ==> went_on{Old, Here}(scratch);
+  ensures \result == SDA_OK ==> stayed{Old, Here}(scratch);
   ensures \result == SDA_OK ==>
     is_plain(scratch, *out, raw, unesc(\old(text(raw))));
-  ensures spared{Old, Here}(scratch);
-  ensures \result == SDA_OK ==> stayed{Old, Here}(scratch);
 */
 static enum sda_status plain(struct sda_span raw, struct sda_writer *scratch,
 			     struct sda_span *out)
@@ -65,6 +60,14 @@ static enum sda_status plain(struct sda_span raw, struct sda_writer *scratch,
 	/*@ assert place: status == SDA_OK ==>
 	      out->at == raw.at && out->len == raw.len ||
 	      is_within(scratch, *out); */
+	/*@ assert beside: \forall uint8_t *p;
+	      \separated(\at(scratch->at, Pre) + (\at(scratch->len, Pre) ..
+	                 \at(scratch->room, Pre) - 1), p) ==>
+	      *p == \at(*p, Pre); */
+	/*@ assert octets: \forall uint8_t *p, integer n; 0 <= n ==>
+	      \separated(\at(scratch->at, Pre) + (\at(scratch->len, Pre) ..
+	                 \at(scratch->room, Pre) - 1), p + (0 .. n - 1)) ==>
+	      same(view(p, n), view{Pre}(p, n)); */
 	return status;
 }
 
@@ -72,159 +75,187 @@ static enum sda_status plain(struct sda_span raw, struct sda_writer *scratch,
   requires writable(scratch) && is_live(session) && readable(cnonce);
   requires apart(scratch, session->realm.value) &&
     apart(scratch, session->nonce) && apart(scratch, cnonce);
-  requires \valid(out) && \separated(out, scratch, session) &&
-    \separated(scratch, session);
-  requires \separated(scratch->at + (0 .. scratch->room - 1), out, session);
-  requires \separated(out, session->realm.value.at +
-    (0 .. session->realm.value.len - 1));
-  requires \separated(out, session->nonce.at +
-    (0 .. session->nonce.len - 1));
-  requires \separated(out, cnonce.at + (0 .. cnonce.len - 1));
+  requires \separated(scratch, session) &&
+    \separated(scratch->at + (0 .. scratch->room - 1), session);
   terminates \true;
-  assigns *out, scratch->len, scratch->overflow,
+  assigns scratch->len, scratch->overflow,
     scratch->at[scratch->len .. scratch->room - 1];
-  ensures \result == SDA_OK || \result == SDA_NO_ROOM;
-  ensures \result == SDA_OK ==> went_on{Old, Here}(scratch);
-  ensures \result == SDA_OK ==> spared{Old, Here}(scratch);
-  ensures \result == SDA_OK ==>
-    is_plain(scratch, out->realm, \old(session->realm.value),
+  ensures \result.status == SDA_OK || \result.status == SDA_NO_ROOM;
+  ensures \result.status == SDA_OK ==> stayed{Old, Here}(scratch);
+  ensures \result.status == SDA_OK ==>
+    is_plain(scratch, \result.realm, \old(session->realm.value),
              unesc(\old(text(session->realm.value))));
-  ensures \result == SDA_OK ==>
-    is_plain(scratch, out->nonce, \old(session->nonce),
+  ensures \result.status == SDA_OK ==>
+    is_plain(scratch, \result.nonce, \old(session->nonce),
              unesc(\old(text(session->nonce))));
-  ensures \result == SDA_OK ==>
-    is_plain(scratch, out->cnonce, cnonce, unesc(\old(text(cnonce))));
+  ensures \result.status == SDA_OK ==>
+    is_plain(scratch, \result.cnonce, cnonce, unesc(\old(text(cnonce))));
 */
-static enum sda_status unescape(const struct sda_session *session,
-				struct sda_span cnonce,
-				struct sda_writer *scratch, struct plain *out)
+static struct plain unescape(const struct sda_session *session,
+			     struct sda_span cnonce,
+			     struct sda_writer *scratch)
 {
+	struct plain out = { .status = SDA_NO_ROOM };
 	struct sda_span realm = session->realm.value;
 	struct sda_span nonce = session->nonce;
-	struct sda_span made;
+	struct sda_span first, second, third;
 
-	if (plain(realm, scratch, &made) != SDA_OK)
-		return SDA_NO_ROOM;
-	const struct sda_span first = made;
+	//@ assert settled: is_settled(scratch, nonce);
+	//@ assert settled: is_settled(scratch, cnonce);
+	if (plain(realm, scratch, &first) != SDA_OK)
+		return out;
 	//@ assert nonce: text(nonce) == text{Pre}(nonce);
 	//@ assert cnonce: text(cnonce) == text{Pre}(cnonce);
-	//@ ghost First: ;
-	if (plain(nonce, scratch, &made) != SDA_OK)
-		return SDA_NO_ROOM;
-	const struct sda_span second = made;
-	//@ assert spared: spared{Pre, Here}(scratch);
+	if (plain(nonce, scratch, &second) != SDA_OK)
+		return out;
+	//@ assert stayed: stayed{Pre, Here}(scratch);
 	//@ assert cnonce: text(cnonce) == text{Pre}(cnonce);
-	//@ assert text: text(first) == \at(text(first), First);
 	/*@ assert realm: is_plain(scratch, first, realm,
 	      unesc(text{Pre}(realm))); */
-	//@ ghost Second: ;
-	if (plain(cnonce, scratch, &made) != SDA_OK)
-		return SDA_NO_ROOM;
-	//@ assert spared: spared{Pre, Here}(scratch);
-	//@ assert text: text(first) == \at(text(first), Second);
-	//@ assert text: text(second) == \at(text(second), Second);
+	if (plain(cnonce, scratch, &third) != SDA_OK)
+		return out;
+	//@ assert stayed: stayed{Pre, Here}(scratch);
 	/*@ assert realm: is_plain(scratch, first, realm,
 	      unesc(text{Pre}(realm))); */
 	/*@ assert nonce: is_plain(scratch, second, nonce,
 	      unesc(text{Pre}(nonce))); */
-	out->realm = first;
-	out->nonce = second;
-	out->cnonce = made;
-	return SDA_OK;
+	out.status = SDA_OK;
+	out.realm = first;
+	out.nonce = second;
+	out.cnonce = third;
+	return out;
 }
 
 /*@
-  requires writable(scratch) && \valid(out) && \separated(out, scratch) &&
-    \separated(out, scratch->at + (0 .. scratch->room - 1));
+  requires \valid(digits + (0 .. COUNT_DIGITS - 1));
   terminates \true;
-  assigns *out, scratch->len, scratch->overflow,
-    scratch->at[scratch->len .. scratch->room - 1];
-  ensures \result == SDA_OK || \result == SDA_NO_ROOM ||
-    \result == SDA_TOO_LONG;
-  ensures \result == SDA_OK ==>
-    is_made{Old, Here}(scratch, *out, count_text(count));
+  assigns digits[0 .. COUNT_DIGITS - 1];
+  ensures view(digits, COUNT_DIGITS) == count_text(count);
 */
-static enum sda_status make_count(uint32_t count, struct sda_writer *scratch,
-				  struct sda_span *out)
+static void write_count(uint32_t count, uint8_t *digits)
 {
 	const uint8_t octets[COUNT_OCTETS] = {
 		(uint8_t)(count / 0x1000000), (uint8_t)(count / 0x10000 % 256),
 		(uint8_t)(count / 0x100 % 256), (uint8_t)(count % 256)
 	};
-	uint8_t digits[COUNT_DIGITS];
-	struct sda_span nc = { digits, COUNT_DIGITS };
-	enum sda_status status;
 
+	/*@ assert octets: same(view(&octets[0], 4),
+	      snoc(snoc(snoc(snoc(empty, count / 16777216),
+	                     (count / 65536) % 256), (count / 256) % 256),
+	           count % 256)); */
 	sda_hex_write(octets, COUNT_OCTETS, digits);
-	//@ assert digits: text(nc) == count_text(count);
-	status = sda_scratch_keep(nc, scratch, out);
-	/*@ assert made: status == SDA_OK ==>
-	      is_made{Pre, Here}(scratch, *out, count_text(count)); */
-	return status;
 }
 
 /*@
   requires \valid_read(terms) && is_terms(*terms) && \valid_read(a1) &&
-    usable(a1) && is_request(request);
+    usable(a1) && is_request(request) && \valid(out);
   requires readable(nonce) && readable(nc) && readable(cnonce);
-  requires writable(scratch) && \valid(out) && \separated(out, scratch) &&
-    \separated(out, scratch->at + (0 .. scratch->room - 1));
+  requires \separated(out, terms, a1, request);
+  requires \separated(out, nonce.at + (0 .. nonce.len - 1)) &&
+    \separated(out, nc.at + (0 .. nc.len - 1)) &&
+    \separated(out, cnonce.at + (0 .. cnonce.len - 1));
   terminates \true;
-  assigns *out, scratch->len, scratch->overflow,
-    scratch->at[scratch->len .. scratch->room - 1];
-  ensures \result == SDA_OK || \result == SDA_NO_ROOM ||
-    \result == SDA_TOO_LONG;
-  ensures \result == SDA_OK ==>
-    is_made{Old, Here}(scratch, *out,
-      \old(response_with(algorithm_hash(terms->aka.algorithm), terms->qop,
-        digits(a1), text(nonce), text(nc), text(cnonce),
-        a2_of(algorithm_hash(terms->aka.algorithm), terms->qop, request))));
+  assigns *out;
+  ensures usable(out);
+  ensures digits(out) ==
+    \old(response_with(algorithm_hash(terms->aka.algorithm), terms->qop,
+      digits(a1), text(nonce), text(nc), text(cnonce),
+      a2_of(algorithm_hash(terms->aka.algorithm), terms->qop, request)));
 */
-static enum sda_status make_response(const struct sda_terms *terms,
-				     const struct sda_digest *a1,
-				     const struct sda_request *request,
-				     struct sda_span nonce, struct sda_span nc,
-				     struct sda_span cnonce,
-				     struct sda_writer *scratch,
-				     struct sda_span *out)
+static void make_response(const struct sda_terms *terms,
+			  const struct sda_digest *a1,
+			  const struct sda_request *request,
+			  struct sda_span nonce, struct sda_span nc,
+			  struct sda_span cnonce, struct sda_digest *out)
 {
-	struct sda_response_input input = {
-		nonce, nc, cnonce,
-		sda_word_text(terms->qop == SDA_QOP_AUTH_INT
-				      ? SDA_WORD_AUTH_INT
-				      : SDA_WORD_AUTH)
-	};
-	struct sda_digest a2, response;
-	enum sda_status status;
+	struct sda_digest a2;
 
 	sda_response_a2(terms->aka.algorithm, terms->qop, request->method,
 			request->uri, request->body, &a2);
 	/*@ assert a2: digits(&a2) == H(algorithm_hash(terms->aka.algorithm),
 	      a2_of{Pre}(algorithm_hash(terms->aka.algorithm), terms->qop,
 	                 request)); */
+	/*@ assert octets: \forall integer k; 0 <= k < a1->len ==>
+	      a1->hex[k] == \at(a1->hex[k], Pre); */
 	//@ assert a1: digits(a1) == digits{Pre}(a1);
+	/*@ assert octets: \forall integer k; 0 <= k < nonce.len ==>
+	      nonce.at[k] == \at(nonce.at[k], Pre); */
 	//@ assert nonce: text(nonce) == text{Pre}(nonce);
+	/*@ assert octets: \forall integer k; 0 <= k < nc.len ==>
+	      nc.at[k] == \at(nc.at[k], Pre); */
 	//@ assert nc: text(nc) == text{Pre}(nc);
+	/*@ assert octets: \forall integer k; 0 <= k < cnonce.len ==>
+	      cnonce.at[k] == \at(cnonce.at[k], Pre); */
 	//@ assert cnonce: text(cnonce) == text{Pre}(cnonce);
+	const struct sda_response_input input = {
+		nonce, nc, cnonce,
+		sda_word_text(terms->qop == SDA_QOP_AUTH_INT
+				      ? SDA_WORD_AUTH_INT
+				      : SDA_WORD_AUTH)
+	};
 	//@ assert qop: text(input.qop) == qop_text(terms->qop);
 	sda_response_make(terms->aka.algorithm, terms->qop,
 			  sda_digest_span(a1), sda_digest_span(&a2), &input,
-			  &response);
-	/*@ assert made: digits(&response) ==
-	      response_with(algorithm_hash(terms->aka.algorithm), terms->qop,
-	        digits{Pre}(a1), text{Pre}(nonce), text{Pre}(nc),
-	        text{Pre}(cnonce),
-	        a2_of{Pre}(algorithm_hash(terms->aka.algorithm), terms->qop,
-	                   request)); */
-	status = sda_scratch_keep(sda_digest_span(&response), scratch, out);
-	/*@ assert kept: status == SDA_OK ==>
-	      is_made{Pre, Here}(scratch, *out,
-	        response_with(algorithm_hash(terms->aka.algorithm),
-	          \at(terms->qop, Pre), digits{Pre}(a1), text{Pre}(nonce),
-	          text{Pre}(nc), text{Pre}(cnonce),
-	          a2_of{Pre}(algorithm_hash(\at(terms->aka.algorithm, Pre)),
-	                     \at(terms->qop, Pre), request))); */
-	return status;
+			  out);
+}
+
+/*@
+  requires writable(scratch) && \valid(out) && usable(response);
+  requires readable(nc) && apart(scratch, nc);
+  requires \separated(response, scratch, out) &&
+    \separated(response, scratch->at + (0 .. scratch->room - 1));
+  requires \separated(out, scratch) &&
+    \separated(out, scratch->at + (0 .. scratch->room - 1)) &&
+    \separated(out, nc.at + (0 .. nc.len - 1));
+  terminates \true;
+  assigns out->nc, out->response, scratch->len, scratch->overflow,
+    scratch->at[scratch->len .. scratch->room - 1];
+  ensures \result == SDA_OK || \result == SDA_NO_ROOM ||
+    \result == SDA_TOO_LONG;
+  ensures \result == SDA_OK ==> stayed{Old, Here}(scratch);
+  ensures \result == SDA_OK ==>
+    is_settled(scratch, out->nc) && is_within(scratch, out->nc) &&
+    text(out->nc) == \old(text(nc));
+  ensures \result == SDA_OK ==>
+    is_settled(scratch, out->response) &&
+    is_within(scratch, out->response) &&
+    text(out->response) == \old(digits(response));
+*/
+/* Both stay in scratch. */
+static enum sda_status keep(struct sda_span nc,
+			    const struct sda_digest *response,
+			    struct sda_writer *scratch,
+			    struct sda_signature *out)
+{
+	struct sda_span first, second;
+	enum sda_status status = sda_scratch_keep(nc, scratch, &first);
+
+	if (status != SDA_OK)
+		return status;
+	//@ assert made: is_settled(scratch, first) && is_within(scratch, first);
+	//@ assert response: digits(response) == digits{Pre}(response);
+	//@ ghost First: ;
+	status = sda_scratch_keep(sda_digest_span(response), scratch, &second);
+	if (status != SDA_OK)
+		return status;
+	//@ assert stayed: stayed{Pre, Here}(scratch);
+	//@ assert first: text(first) == \at(text(first), First);
+	//@ assert first: is_settled(scratch, first) && is_within(scratch, first);
+	/*@ assert second: is_settled(scratch, second) &&
+	      is_within(scratch, second); */
+	//@ ghost Second: ;
+	out->nc = first;
+	out->response = second;
+	//@ assert at: scratch->at == \at(scratch->at, Second);
+	//@ assert len: scratch->len == \at(scratch->len, Second);
+	//@ assert room: scratch->room == \at(scratch->room, Second);
+	//@ assert overflow: scratch->overflow == \at(scratch->overflow, Second);
+	//@ assert stayed: stayed{Pre, Here}(scratch);
+	/*@ assert both: is_settled(scratch, first) &&
+	      is_within(scratch, first) && is_settled(scratch, second) &&
+	      is_within(scratch, second); */
+	//@ assert all: out->nc == first && out->response == second;
+	return SDA_OK;
 }
 
 enum sda_status sda_sign(const struct sda_session *session,
@@ -233,20 +264,76 @@ enum sda_status sda_sign(const struct sda_session *session,
 			 struct sda_span cnonce, struct sda_writer *scratch,
 			 struct sda_digest *a1, struct sda_signature *out)
 {
+	uint8_t digits[COUNT_DIGITS];
+	const struct sda_span nc = { digits, COUNT_DIGITS };
+	struct sda_digest response;
 	struct plain plain;
-	enum sda_status status = unescape(session, cnonce, scratch, &plain);
+	enum sda_status status;
 
-	if (status != SDA_OK)
-		return status;
+	/*@ assert settled: is_settled(scratch, identity->username) &&
+	      is_settled(scratch, identity->password) &&
+	      is_settled(scratch, request->method) &&
+	      is_settled(scratch, request->uri) &&
+	      is_settled(scratch, request->body); */
+	plain = unescape(session, cnonce, scratch);
+	if (plain.status != SDA_OK)
+		return plain.status;
+	//@ assert name: text(identity->username) == text{Pre}(\at(identity->username, Pre));
+	//@ assert password: text(identity->password) == text{Pre}(\at(identity->password, Pre));
+	//@ assert method: text(request->method) == text{Pre}(\at(request->method, Pre));
+	//@ assert uri: text(request->uri) == text{Pre}(\at(request->uri, Pre));
+	//@ assert body: text(request->body) == text{Pre}(\at(request->body, Pre));
+	/*@ assert octets: \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
+	      session->a1.hex[k] == \at(session->a1.hex[k], Pre); */
+	//@ assert kept: digits(&session->a1) == digits{Pre}(&session->a1);
+	/*@ assert octets: identity->user != \null ==> \forall integer k;
+	      0 <= k < SDA_HASH_DIGITS_MAX ==>
+	      identity->user->hex[k] == \at(identity->user->hex[k], Pre); */
+	//@ assert len: identity->user != \null ==> identity->user->len == \at(identity->user->len, Pre) && usable(identity->user);
+	/*@ assert user: identity->user != \null ==>
+	      digits(identity->user) == digits{Pre}(\at(identity->user, Pre)); */
+	/*@ assert same: identity->username == \at(identity->username, Pre) &&
+	      identity->password == \at(identity->password, Pre) &&
+	      identity->auts == \at(identity->auts, Pre) &&
+	      identity->user == \at(identity->user, Pre); */
+	/*@ assert same: request->method == \at(request->method, Pre) &&
+	      request->uri == \at(request->uri, Pre) &&
+	      request->body == \at(request->body, Pre); */
+	/*@ assert same: session->realm == \at(session->realm, Pre) &&
+	      session->nonce == \at(session->nonce, Pre) &&
+	      session->opaque == \at(session->opaque, Pre) &&
+	      session->algorithm == \at(session->algorithm, Pre) &&
+	      session->terms == \at(session->terms, Pre) &&
+	      session->a1.len == \at(session->a1.len, Pre); */
+	//@ assert identity: is_identity(identity);
+	//@ assert live: is_live(session);
+	//@ assert request: is_request(request);
+	//@ assert realm: readable(plain.realm) && text(plain.realm) == unesc(text{Pre}(\at(session->realm.value, Pre)));
+	//@ assert nonce: readable(plain.nonce) && text(plain.nonce) == unesc(text{Pre}(\at(session->nonce, Pre)));
+	//@ assert cnonce: readable(plain.cnonce) && text(plain.cnonce) == unesc(text{Pre}(cnonce));
+	//@ assert apart_nonce: \separated(a1, plain.nonce.at + (0 .. plain.nonce.len - 1));
+	//@ assert apart_cnonce: \separated(a1, plain.cnonce.at + (0 .. plain.cnonce.len - 1));
+	//@ ghost Plain: ;
 	status = sda_identity_a1(session, identity, plain.realm, plain.nonce,
 				 plain.cnonce, a1);
 	if (status != SDA_OK)
 		return status;
-	status = make_count(session->count + 1, scratch, &out->nc);
-	if (status != SDA_OK)
-		return status;
-	out->realm = plain.realm;
-	status = make_response(&session->terms, a1, request, plain.nonce,
-			       out->nc, plain.cnonce, scratch, &out->response);
+	/*@ assert a1: digits(a1) == \at(a1_used(session, identity,
+	      unesc(text(session->realm.value)), unesc(text(session->nonce)),
+	      unesc(text(cnonce))), Pre); */
+	write_count(session->count + 1, digits);
+	make_response(&session->terms, a1, request, plain.nonce, nc,
+		      plain.cnonce, &response);
+	/*@ assert response: digits(&response) ==
+	      response_of(algorithm_hash(session->terms.aka.algorithm),
+	        session->terms.qop, digits(a1),
+	        unesc(text{Pre}(\at(session->nonce, Pre))),
+	        session->count + 1, unesc(text{Pre}(cnonce)),
+	        a2_of{Pre}(algorithm_hash(\at(session->terms.aka.algorithm, Pre)),
+	                   \at(session->terms.qop, Pre), request)); */
+	status = keep(nc, &response, scratch, out);
+	if (status == SDA_OK)
+		out->realm = plain.realm;
+	sda_digest_wipe(&response);
 	return status;
 }

@@ -59,11 +59,23 @@ struct sda_signature {
 */
 
 /*@
-  requires is_signable(session, identity, request, cnonce, scratch, a1);
-  requires session->count < 0xffffffff && \valid(out);
-  requires \separated(out, a1, session, identity, request) &&
-    \separated(out, scratch, scratch->at + (0 .. scratch->room - 1));
-  requires identity->user != \null ==> \separated(out, identity->user);
+  requires is_live(session) && is_identity(identity) && is_request(request);
+  requires writable(scratch) && \valid(a1) && \valid(out);
+  requires is_far(session->realm.value, scratch, a1) &&
+    is_far(session->nonce, scratch, a1) && is_far(cnonce, scratch, a1);
+  requires is_far(identity->username, scratch, a1) &&
+    is_far(identity->password, scratch, a1);
+  requires is_far(request->method, scratch, a1) &&
+    is_far(request->uri, scratch, a1) && is_far(request->body, scratch, a1);
+  requires \separated(scratch->at + (0 .. scratch->room - 1), scratch, session,
+                      identity, request, a1, out);
+  requires \separated(scratch, session, identity, request, a1, out);
+  requires \separated(a1, session, identity, request, out) &&
+    \separated(out, session, identity, request);
+  requires identity->user != \null ==>
+    \separated(identity->user, scratch, a1, out,
+               scratch->at + (0 .. scratch->room - 1));
+  requires session->count < 0xffffffff;
   terminates \true;
   assigns *a1, *out, scratch->len, scratch->overflow,
     scratch->at[scratch->len .. scratch->room - 1];
