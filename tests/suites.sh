@@ -81,6 +81,9 @@ suite 'tool: explain' tests/tool/explain.sh
 suite 'tool: challenge' tests/tool/challenge.sh
 suite 'tool: answer' tests/tool/answer.sh
 suite 'tool: judge' tests/tool/judge.sh
+suite 'tool: answer, AKA' tests/tool/answer_aka.sh
+suite 'tool: judge, 2xx' tests/tool/judge_inform.sh
+suite 'tool: explain, reply' tests/tool/explain_reply.sh
 suite 'README' tests/tool/readme.py
 if [ "$extent" = full ]; then
 	suite 'conformance' tests/conformance.sh "$build"
