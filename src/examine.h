@@ -75,7 +75,7 @@
       !\old(is_ours(unesc(said(credentials, SDA_NAME_NONCE)), server,
                     credentials->algorithm, context));
     ensures \result == SDA_REASON_NONE ==>
-      is_claim(out, credentials) && is_legible(out);
+      is_claim{Old, Here}(out, credentials) && is_legible(out);
     ensures "rfc7616#3.6-old-nonce": \result == SDA_REASON_NONE ==>
       out->mark.time == nonce_time(text(out->nonce)) &&
       (out->stale <==>

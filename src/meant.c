@@ -21,11 +21,24 @@
     struct sda_span given, struct sda_span s;
     lent{K, L}(w, given, s) ==> writable{K}(w) ==> apart{K}(w, given) ==>
     is_settled{L}(w, s);
+  // ... so what w cannot reach stays
+  lemma stayed_text{K, L}: \forall struct sda_writer *w, struct sda_span s;
+    stayed{K, L}(w) ==> apart{K}(w, s) ==>
+    0 <= \at(w->len, K) <= \at(w->room, K) ==> text{L}(s) == text{K}(s);
+  lemma apart_on{K, L}: \forall struct sda_writer *w, struct sda_span s;
+    went_on{K, L}(w) ==> apart{K}(w, s) ==> apart{L}(w, s);
+  lemma end_part{L}: \forall struct sda_span s, integer i; 0 <= i <= s.len ==>
+    view{L}(s.at + i, s.len - i) == sub(text{L}(s), i, s.len);
+  lemma known_elsewhere: \forall struct sda_claim *m,
+    struct sda_credentials *c, integer n; 0 <= n < SDA_NAMES ==>
+    \separated(m, c) ==> \separated(m, &c->params.known[n]);
   lemma stayed_on{J, K, L}: \forall struct sda_writer *w;
     stayed{J, K}(w) ==> stayed{K, L}(w) ==> stayed{J, L}(w);
 */
 
 /*@
+  predicate is_there(struct sda_span a, struct sda_span b) =
+    a.at == b.at && a.len == b.len;
   // w cannot write to s
   predicate is_outside{L}(struct sda_writer *w, struct sda_span s) =
     readable{L}(s) && apart{L}(w, s);
@@ -70,6 +83,10 @@ static bool write_extended(struct sda_span value, struct sda_writer *w)
 		return false;
 	/*@ assert inside: 0 <= ext_second(text(value)) < value.len; */
 	//@ assert outside: apart(w, parts.value);
+	/*@ assert place: parts.value.at == value.at +
+	      (ext_second(text(value)) + 1) && parts.value.len ==
+	      value.len - (ext_second(text(value)) + 1); */
+	//@ assert length: len(text(value)) == value.len;
 	//@ assert chars: text(parts.value) == ext_chars(text(value));
 	enum sda_status status = sda_ext_value_decode(&parts, w);
 	//@ assert narrow: is_narrow{Pre, Here}(w);
@@ -97,103 +114,80 @@ static struct sda_span since(const struct sda_writer *w, size_t from)
 
 /* ---- a claim ------------------------------------------------------------ */
 
-/*@
-  logic bytes name_of(integer extended, bytes raw) =
-    extended != 0 ? name_extended(raw) : unesc(raw);
-*/
-
-/*@ requires writable(w) && is_outside(w, raw);
-    requires \valid(out) && \separated(out, w) &&
-      \separated(out, w->at + (0 .. w->room - 1));
+/*@ requires \valid(out);
     terminates \true;
-    assigns *out, w->len, w->overflow, w->at[w->len .. w->room - 1];
-    ensures \result == SDA_REASON_NONE || \result == SDA_REASON_USERNAME ||
-      \result == SDA_REASON_ROOM;
-    ensures \result == SDA_REASON_USERNAME <==>
-      extended && \old(extended_reason(text(raw))) != 0;
-    ensures \result == SDA_REASON_NONE ==>
-      text(*out) == name_of(extended, \old(text(raw)));
-    ensures \result == SDA_REASON_NONE ==> is_settled(w, *out);
-    ensures stayed{Old, Here}(w); */
-static enum sda_reason read_name(struct sda_span raw, bool extended,
-				 struct sda_writer *w, struct sda_span *out)
+    assigns out->at \from value;
+    assigns out->len \from value;
+    ensures out->at == value.at && out->len == value.len; */
+static void set(struct sda_span *out, struct sda_span value)
 {
-	size_t from = w->len;
-	struct sda_span name;
-
-	if (!extended) {
-		name = read_plain(raw, w);
-	} else {
-		if (!write_extended(raw, w))
-			return SDA_REASON_USERNAME;
-		name = since(w, from);
-		/*@ assert text: name.len != SDA_NONE ==>
-		      text(name) == tail{Pre, Here}(w); */
-	}
-	//@ assert stayed: stayed{Pre, Here}(w);
-	*out = name;
-	return name.len == SDA_NONE ? SDA_REASON_ROOM : SDA_REASON_NONE;
-}
-
-/*@ requires writable(w) && is_outside(w, nonce) && is_outside(w, cnonce) &&
-      is_outside(w, uri);
-    requires \valid(out) && \separated(out, w) &&
-      \separated(out, w->at + (0 .. w->room - 1));
-    terminates \true;
-    assigns out->nonce, out->cnonce, out->uri, w->len, w->overflow,
-      w->at[w->len .. w->room - 1];
-    ensures \result ==> readable(out->nonce) &&
-      text(out->nonce) == unesc(\old(text(nonce)));
-    ensures \result ==> readable(out->cnonce) &&
-      text(out->cnonce) == unesc(\old(text(cnonce)));
-    ensures \result ==> readable(out->uri) &&
-      text(out->uri) == unesc(\old(text(uri)));
-    ensures stayed{Old, Here}(w); */
-/* What the three mean; false when w is too small. */
-static bool read_three(struct sda_span nonce, struct sda_span cnonce,
-		       struct sda_span uri, struct sda_writer *w,
-		       struct sda_claim *out)
-{
-	struct sda_span first = read_plain(nonce, w);
-	//@ assert cnonce: text(cnonce) == \at(text(cnonce), Pre);
-	//@ assert uri: text(uri) == \at(text(uri), Pre);
-	struct sda_span second = read_plain(cnonce, w);
-	//@ assert stayed: stayed{Pre, Here}(w);
-	/*@ assert first: first.len != SDA_NONE ==> is_settled(w, first) &&
-	      text(first) == unesc(\at(text(nonce), Pre)); */
-	//@ assert uri: text(uri) == \at(text(uri), Pre);
-	struct sda_span third = read_plain(uri, w);
-	//@ assert stayed: stayed{Pre, Here}(w);
-	/*@ assert first: first.len != SDA_NONE ==> readable(first) &&
-	      text(first) == unesc(\at(text(nonce), Pre)); */
-	/*@ assert second: second.len != SDA_NONE ==> readable(second) &&
-	      text(second) == unesc(\at(text(cnonce), Pre)); */
-	out->nonce = first;
-	out->cnonce = second;
-	out->uri = third;
-	return first.len != SDA_NONE && second.len != SDA_NONE &&
-	       third.len != SDA_NONE;
+	out->at = value.at;
+	out->len = value.len;
 }
 
 /*@ requires is_credentials(credentials) && \valid(out) &&
       \separated(out, credentials);
     terminates \true;
-    assigns out->algorithm, out->qop, out->hashed, out->response, out->nc,
-      out->qop_text, out->cnonce_text, out->count;
-    ensures is_copied(out, credentials); */
+    assigns out->algorithm, out->qop, out->hashed, out->count,
+      out->response.at, out->response.len, out->nc.at, out->nc.len,
+      out->qop_text.at, out->qop_text.len, out->cnonce_text.at,
+      out->cnonce_text.len;
+    ensures is_copied{Old, Here}(out, credentials); */
 static void copy(const struct sda_credentials *credentials,
 		 struct sda_claim *out)
 {
-	bool counted = credentials->qop != SDA_QOP_NONE;
+	enum sda_algorithm algorithm = credentials->algorithm;
+	enum sda_qop qop = credentials->qop;
+	bool hashed = sda_said_hashed(credentials);
+	struct sda_span response =
+		sda_said_value(credentials, SDA_NAME_RESPONSE);
+	struct sda_span nc = sda_said_value(credentials, SDA_NAME_NC);
+	struct sda_span qop_text = sda_said_value(credentials, SDA_NAME_QOP);
+	struct sda_span cnonce = sda_said_value(credentials, SDA_NAME_CNONCE);
 
-	out->algorithm = credentials->algorithm;
-	out->qop = credentials->qop;
-	out->hashed = sda_said_hashed(credentials);
-	out->response = sda_said_value(credentials, SDA_NAME_RESPONSE);
-	out->nc = sda_said_value(credentials, SDA_NAME_NC);
-	out->qop_text = sda_said_value(credentials, SDA_NAME_QOP);
-	out->cnonce_text = sda_said_value(credentials, SDA_NAME_CNONCE);
-	out->count = counted ? sda_count_read(out->nc) : 1;
+	out->hashed = hashed;
+	out->algorithm = algorithm;
+	out->qop = qop;
+	out->count = qop == SDA_QOP_NONE ? 1 : sda_count_read(nc);
+	set(&out->response, response);
+	set(&out->nc, nc);
+	set(&out->qop_text, qop_text);
+	set(&out->cnonce_text, cnonce);
+	/*@ assert response: is_sent_text{Pre}(\at(out->response, Here),
+	      credentials, SDA_NAME_RESPONSE); */
+	/*@ assert nc: is_sent_text{Pre}(\at(out->nc, Here), credentials,
+	      SDA_NAME_NC); */
+	/*@ assert qop: is_sent_text{Pre}(\at(out->qop_text, Here), credentials,
+	      SDA_NAME_QOP); */
+	/*@ assert cnonce: is_sent_text{Pre}(\at(out->cnonce_text, Here),
+	      credentials, SDA_NAME_CNONCE); */
+	/*@ assert hashed: out->hashed <==>
+	      hashed_said{Pre}(credentials) == 1; */
+	/*@ assert count: out->count ==
+	      (\at(credentials->qop, Pre) == SDA_QOP_NONE ? 1 :
+	       count_said(said{Pre}(credentials, SDA_NAME_NC))); */
+}
+
+/*@ requires \valid(out);
+    terminates \true;
+    assigns out->username.at, out->username.len, out->nonce.at, out->nonce.len,
+      out->cnonce.at, out->cnonce.len, out->uri.at, out->uri.len,
+      out->first_nonce.at, out->first_nonce.len, out->first_cnonce.at,
+      out->first_cnonce.len;
+    ensures is_there(out->username, name) && is_there(out->nonce, nonce) &&
+      is_there(out->cnonce, cnonce) && is_there(out->uri, uri) &&
+      is_there(out->first_nonce, nonce) && is_there(out->first_cnonce, cnonce);
+*/
+static void put(struct sda_span name, struct sda_span nonce,
+		struct sda_span cnonce, struct sda_span uri,
+		struct sda_claim *out)
+{
+	set(&out->username, name);
+	set(&out->nonce, nonce);
+	set(&out->cnonce, cnonce);
+	set(&out->uri, uri);
+	set(&out->first_nonce, nonce);
+	set(&out->first_cnonce, cnonce);
 }
 
 enum sda_reason sda_meant_read(const struct sda_credentials *credentials,
@@ -206,16 +200,19 @@ enum sda_reason sda_meant_read(const struct sda_credentials *credentials,
 	struct sda_span nonce = sda_said_value(credentials, SDA_NAME_NONCE);
 	struct sda_span cnonce = sda_said_value(credentials, SDA_NAME_CNONCE);
 	struct sda_span uri = sda_said_value(credentials, SDA_NAME_URI);
+	size_t from = w->len;
 	struct sda_span name;
-	enum sda_reason reason = read_name(raw, extended, w, &name);
 
-	if (reason != SDA_REASON_NONE)
-		return reason;
-	if (!read_three(nonce, cnonce, uri, w, out))
-		return SDA_REASON_ROOM;
 	copy(credentials, out);
-	out->username = name;
-	out->first_nonce = out->nonce;
-	out->first_cnonce = out->cnonce;
-	return SDA_REASON_NONE;
+	if (extended && !write_extended(raw, w))
+		return SDA_REASON_USERNAME;
+	name = extended ? since(w, from) : read_plain(raw, w);
+	nonce = read_plain(nonce, w);
+	cnonce = read_plain(cnonce, w);
+	uri = read_plain(uri, w);
+	put(name, nonce, cnonce, uri, out);
+	return name.len == SDA_NONE || nonce.len == SDA_NONE ||
+			       cnonce.len == SDA_NONE || uri.len == SDA_NONE ?
+		       SDA_REASON_ROOM :
+		       SDA_REASON_NONE;
 }

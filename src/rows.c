@@ -17,6 +17,10 @@ bool sda_rows_ours(struct sda_span value, struct sda_span realm)
 				realm);
 }
 
+/*@ requires readable(value);
+    terminates \true;
+    assigns \nothing;
+    ensures \result <==> is_foreign(text(value)); */
 /* Is it of another scheme than Digest, whatever follows? */
 static bool is_foreign(struct sda_span value)
 {
@@ -26,6 +30,19 @@ static bool is_foreign(struct sda_span value)
 					       SDA_WORDS) == SDA_WORDS;
 }
 
+/*@ requires readable(value) && \valid(row) &&
+      \separated(row, value.at + (0 .. value.len - 1));
+    terminates \true;
+    assigns *row;
+    ensures \result == SDA_REASON_NONE || \result == SDA_REASON_SCHEME ||
+      \result == SDA_REASON_TWICE || \result == SDA_REASON_SYNTAX;
+    ensures \result == SDA_REASON_SCHEME <==> is_foreign(text(value));
+    ensures \result == SDA_REASON_NONE <==> !is_foreign(text(value)) &&
+      is_verdict(SDA_OK, text(value), SDA_HEADER_CREDENTIALS);
+    ensures \result == SDA_REASON_TWICE <==> !is_foreign(text(value)) &&
+      is_verdict(SDA_DUPLICATE, text(value), SDA_HEADER_CREDENTIALS);
+    ensures \result == SDA_REASON_NONE ==>
+      is_reading(&row->params, value, SDA_HEADER_CREDENTIALS); */
 /* Reads a row of ours, or says why it is none, or no good. */
 static enum sda_reason read_row(struct sda_span value,
 				struct sda_credentials *row)
@@ -42,6 +59,11 @@ static enum sda_reason read_row(struct sda_span value,
 	}
 }
 
+/*@ requires SDA_REASON_NONE <= first < SDA_REASONS;
+    requires SDA_REASON_NONE <= second < SDA_REASONS;
+    terminates \true;
+    assigns \nothing;
+    ensures \result == better_reason(first, second); */
 /* The better of two reasons, `first` being that of earlier rows. */
 static enum sda_reason choose(enum sda_reason first, enum sda_reason second)
 {
