@@ -69,6 +69,7 @@ suite 'vectors: our own' "$SIPDIGEST" check --strict
 suite 'vectors: the data' python3 tests/vectors.py
 suite 'grammar' python3 tests/abnf.py
 suite 'trace: liars' python3 tests/trace.py
+suite 'mutants: places' python3 proofs/mutants.py --places
 suite 'layers' python3 tests/layers.py "$build"
 suite 'corpus replay' tests/replay.sh "$build/replay"
 if [ -d "$build/clang/replay" ]; then
