@@ -1,5 +1,6 @@
 #include "answer.h"
 #include "base64.h"
+#include "secret.h"
 #include "spec/made.h"
 
 /*@
@@ -311,9 +312,11 @@ static struct making make_all(const struct sda_session *session,
 	const struct sda_span name = identity->username, auts = identity->auts;
 	const enum sda_algorithm algorithm = session->terms.aka.algorithm;
 	const bool hashed = session->terms.userhash;
-	struct making made =
-		sign(session, identity, request, cnonce, scratch, a1);
+	struct making made;
 
+	/*@ assert lent: \separated(scratch, a1) &&
+	      \separated(scratch->at + (0 .. scratch->room - 1), a1); */
+	made = sign(session, identity, request, cnonce, scratch, a1);
 	if (made.status != SDA_OK)
 		return made;
 	const struct sda_signature signature = made.texts.signature;
@@ -339,12 +342,38 @@ static struct making make_all(const struct sda_session *session,
 }
 
 /*@
+  // d lies apart from s
+  predicate is_off(struct sda_digest *d, struct sda_span s) =
+    \separated(&d->hex[0] + (0 .. SDA_HASH_DIGITS_MAX - 1),
+               s.at + (0 .. s.len - 1));
+  lemma within_off{L}: \forall struct sda_writer *w, struct sda_digest *d,
+    struct sda_span s;
+    is_within{L}(w, s) ==> \separated(w->at + (0 .. w->room - 1), d) ==>
+    is_off(d, s);
+  lemma constant_off{L}: \forall struct sda_digest *d, struct sda_span s;
+    is_constant{L}(s) ==> \valid{L}(d) ==> is_off(d, s);
+  lemma far_off{L}: \forall struct sda_writer *w, struct sda_digest *d,
+    struct sda_span s;
+    is_far{L}(s, w, d) ==> is_off(d, s);
+  // the session's terms and texts stay, and its count
+  predicate is_unmoved{K, L}(struct sda_session *s) =
+    \at(s->terms, L) == \at(s->terms, K) &&
+    \at(s->realm, L) == \at(s->realm, K) &&
+    \at(s->opaque, L) == \at(s->opaque, K) &&
+    \at(s->algorithm, L) == \at(s->algorithm, K) &&
+    \at(s->nonce, L) == \at(s->nonce, K) &&
+    \at(s->count, L) == \at(s->count, K) &&
+    \at(s->a1.len, L) == \at(s->a1.len, K);
+  lemma echo_unmoved{J, K, L}: \forall struct sda_params *p,
+    struct sda_session *s;
+    is_unmoved{J, K}(s) ==> is_echo{K, L}(p, s) ==> is_echo{J, L}(p, s);
+*/
+
+/*@
   // d lies apart from what parameter w says
   predicate is_clear{L}(struct sda_params *p, integer w,
                         struct sda_digest *d) =
-    p->known[w].form != SDA_ABSENT ==>
-    \separated(&d->hex[0] + (0 .. SDA_HASH_DIGITS_MAX - 1),
-               p->known[w].value.at + (0 .. p->known[w].value.len - 1));
+    p->known[w].form != SDA_ABSENT ==> is_off(d, p->known[w].value);
   // apart from all that was made
   predicate is_all_clear{L}(struct sda_params *p, struct sda_digest *d) =
     is_clear{L}(p, SDA_NAME_USERNAME, d) &&
@@ -366,10 +395,31 @@ static struct making make_all(const struct sda_session *session,
 */
 
 /*@
+  lemma clear_all{L}: \forall struct sda_params *p, struct sda_username u,
+    integer hashed, qop, struct sda_span nc, struct sda_span cnonce,
+    struct sda_span response, struct sda_digest *d;
+    has_username{L}(p, u, hashed) ==> has_count{L}(p, qop, nc, cnonce) ==>
+    is_put(p->known[SDA_NAME_RESPONSE], SDA_HEADER_CREDENTIALS,
+           SDA_NAME_RESPONSE, response) ==>
+    is_off(d, nc) ==> is_off(d, response) ==> is_off(d, u.value) ==>
+    \valid{L}(d) ==> is_all_clear{L}(p, d);
+  lemma counted{L}: \forall struct sda_params *p, integer qop, n,
+    struct sda_span nc, struct sda_span cnonce;
+    has_count{L}(p, qop, nc, cnonce) ==> readable{L}(nc) ==>
+    text{L}(nc) == count_text(n) ==> is_counted{L}(p, qop, n, cnonce);
+  lemma named{L}: \forall struct sda_params *p, struct sda_username u,
+    integer h, hashed, bytes name, bytes realm;
+    has_username{L}(p, u, hashed) ==> readable{L}(u.value) ==>
+    0 <= hashed <= 1 ==> u.name == username_name(hashed, name) ==>
+    text{L}(u.value) == username_value(h, hashed, name, realm) ==>
+    is_named{L}(p, h, hashed, name, realm);
+*/
+
+/*@
   requires is_answerable(session, identity, request, cnonce, scratch, a1);
   requires \valid(draft) && \separated(draft, session, identity, request, a1) &&
     \separated(draft, scratch, scratch->at + (0 .. scratch->room - 1));
-  requires \separated(session, identity->username.at +
+  requires \valid(session) && \separated(session, identity->username.at +
     (0 .. identity->username.len - 1));
   terminates \true;
   assigns *a1, *draft, scratch->len, scratch->overflow,
@@ -395,20 +445,59 @@ static enum sda_status make_draft(const struct sda_session *session,
 				  struct sda_params *draft)
 {
 	const struct sda_span uri = request->uri;
-	const struct making made = make_all(session, identity, request, cnonce,
-					    scratch, a1);
+	struct making made;
 
+	/*@ assert lent: \separated(scratch, session, a1) &&
+	      \separated(a1, session) &&
+	      \separated(scratch->at + (0 .. scratch->room - 1), session, a1); */
+	//@ assert own: \valid(&session->a1);
+	/*@ assert own: \separated(scratch->at + (0 .. scratch->room - 1),
+	      &session->a1); */
+	//@ assert draft: \separated(draft, a1) && \separated(draft, session);
+	//@ assert draft: \separated(draft, &a1->len);
+	//@ assert name: is_off(a1, identity->username);
+	//@ assert name: is_off(&session->a1, identity->username);
+	made = make_all(session, identity, request, cnonce, scratch, a1);
 	if (made.status != SDA_OK)
 		return made.status;
+	const struct sda_answer_texts texts = made.texts;
+	/*@ assert userhash: session->terms.userhash ==
+	      \at(session->terms.userhash, Pre); */
+	/*@ assert aka: session->terms.aka == \at(session->terms.aka, Pre); */
+	/*@ assert qop: session->terms.qop == \at(session->terms.qop, Pre) &&
+	      session->terms.rank == \at(session->terms.rank, Pre); */
+	//@ assert terms: session->terms == \at(session->terms, Pre);
+	//@ assert a1_len: session->a1.len == \at(session->a1.len, Pre);
+	/*@ assert nonce: session->nonce.at == \at(session->nonce.at, Pre) &&
+	      session->nonce.len == \at(session->nonce.len, Pre); */
+	//@ assert realm: session->realm == \at(session->realm, Pre);
+	//@ assert opaque: session->opaque == \at(session->opaque, Pre);
+	/*@ assert algorithm: session->algorithm ==
+	      \at(session->algorithm, Pre); */
+	//@ assert unmoved: is_unmoved{Pre, Here}(session);
+	//@ assert live: is_live(session);
+	/*@ assert lent: \separated(scratch->at + (0 .. scratch->room - 1),
+	      session, a1); */
+	//@ assert nc: is_off(a1, texts.signature.nc);
+	//@ assert nc: is_off(&session->a1, texts.signature.nc);
+	//@ assert response: is_off(a1, texts.signature.response);
+	//@ assert response: is_off(&session->a1, texts.signature.response);
+	//@ assert username: is_off(a1, texts.username.value);
+	//@ assert username: is_off(&session->a1, texts.username.value);
 	//@ ghost Made: ;
-	sda_answer_params(session, uri, cnonce, made.texts, draft);
+	sda_answer_params(session, uri, cnonce, texts, draft);
+	//@ assert echo: is_echo{Pre, Here}(draft, session);
+	//@ assert len: a1->len == \at(a1->len, Made);
 	//@ assert a1: digits(a1) == \at(digits(a1), Made);
-	/*@ assert nc: text(made.texts.signature.nc) ==
-	      text{Made}(made.texts.signature.nc); */
-	/*@ assert username: text(made.texts.username.value) ==
-	      text{Made}(made.texts.username.value); */
-	/*@ assert response: text(made.texts.signature.response) ==
-	      text{Made}(made.texts.signature.response); */
+	/*@ assert counted: is_counted(draft, \at(session->terms.qop, Pre),
+	      \at(session->count, Pre) + 1, cnonce); */
+	/*@ assert response: states(draft, SDA_NAME_RESPONSE,
+	      response_due{Pre}(session, request, cnonce, digits(a1))); */
+	/*@ assert named: is_named(draft,
+	      algorithm_hash(\at(session->terms.aka.algorithm, Pre)),
+	      \at(session->terms.userhash, Pre) ? 1 : 0,
+	      text{Pre}(\at(identity->username, Pre)),
+	      unesc(text{Pre}(\at(session->realm.value, Pre)))); */
 	if (!sda_answer_sendable(draft))
 		return SDA_MALFORMED;
 	return SDA_OK;
@@ -423,31 +512,86 @@ static enum sda_status make_draft(const struct sda_session *session,
 */
 
 /*@
-  requires \valid(session) && is_live(session) && \valid(out) &&
-    session->count < 0xffffffff;
-  requires \valid_read(draft) && \valid_read(a1) &&
-    a1->len <= SDA_HASH_DIGITS_MAX;
-  requires \separated(session, out) && \separated(draft, out, session) &&
-    \separated(a1, out, session);
+  requires \valid(out) && usable(from) && \separated(out, from);
   terminates \true;
-  assigns *out, session->count, session->a1, session->resynchronising;
+  assigns out->hex[0 .. SDA_HASH_DIGITS_MAX - 1], out->len;
+  ensures out->len == \old(from->len);
+  ensures digits(out) == \old(digits(from));
+  ensures spared_by{Old, Here}(out);
+*/
+static void copy(const struct sda_digest *from, struct sda_digest *out)
+{
+	/*@
+	  loop invariant k <= SDA_HASH_DIGITS_MAX;
+	  loop invariant \forall integer i; 0 <= i < k ==>
+	    out->hex[i] == \at(from->hex[i], Pre);
+	  loop assigns k, out->hex[0 .. SDA_HASH_DIGITS_MAX - 1];
+	  loop variant SDA_HASH_DIGITS_MAX - k;
+	*/
+	for (size_t k = 0; k < SDA_HASH_DIGITS_MAX; k++)
+		out->hex[k] = from->hex[k];
+	out->len = from->len;
+	//@ assert same(digits(out), \at(digits(from), Pre));
+	/*@ assert beside: \forall uint8_t *p;
+	      \separated(&out->hex[0] + (0 .. SDA_HASH_DIGITS_MAX - 1), p) ==>
+	      *p == \at(*p, Pre); */
+	/*@ assert octets: \forall uint8_t *p, integer n; 0 <= n ==>
+	      \separated(&out->hex[0] + (0 .. SDA_HASH_DIGITS_MAX - 1),
+	                 p + (0 .. n - 1)) ==>
+	      same(view(p, n), view{Pre}(p, n)); */
+}
+
+/*@
+  requires \valid(out) && \valid_read(from) && \separated(out, from);
+  terminates \true;
+  assigns *out;
+  ensures \forall integer w; 0 <= w < SDA_NAMES ==>
+    out->known[w] == \old(from->known[w]);
+*/
+static void copy_params(const struct sda_params *from, struct sda_params *out)
+{
+	*out = *from;
+	//@ assert *out == \at(*from, Pre);
+	/*@ assert \forall integer w; 0 <= w < SDA_NAMES ==>
+	      out->known[w] == (\at(*from, Pre)).known[w]; */
+	/*@ assert \forall integer w; 0 <= w < SDA_NAMES ==>
+	      (\at(*from, Pre)).known[w] == \at(from->known[w], Pre); */
+}
+
+/*@
+  requires \valid(session) && session->count < 0xffffffff;
+  requires usable(a1) && \separated(session, a1);
+  terminates \true;
+  assigns session->count, session->resynchronising, session->a1.len,
+    session->a1.hex[0 .. SDA_HASH_DIGITS_MAX - 1];
   ensures session->count == \old(session->count) + 1;
   ensures digits(&session->a1) == \old(digits(a1));
-  ensures \forall integer w; 0 <= w < SDA_NAMES ==>
-    out->params.known[w] == \old(draft->known[w]);
   ensures spared_by{Old, Here}(&session->a1);
 */
-/* The answer is sent. */
-static void move_on(const struct sda_params *draft,
-		    const struct sda_digest *a1, bool resynchronising,
-		    struct sda_session *session, struct sda_credentials *out)
+/* One more was sent. */
+static void advance(const struct sda_digest *a1, bool resynchronising,
+		    struct sda_session *session)
 {
-	out->params = *draft;
+	copy(a1, &session->a1);
+	session->count++;
+	session->resynchronising = resynchronising;
+}
+
+/*@
+  requires is_live(session) && \valid(out) && \valid_read(draft);
+  requires \separated(out, session) && \separated(out, draft);
+  terminates \true;
+  assigns *out;
+  ensures \forall integer w; 0 <= w < SDA_NAMES ==>
+    out->params.known[w] == \old(draft->known[w]);
+*/
+static void fill(const struct sda_params *draft,
+		 const struct sda_session *session,
+		 struct sda_credentials *out)
+{
 	out->algorithm = sda_param_algorithm(session->algorithm);
 	out->qop = session->terms.qop;
-	session->count++;
-	session->a1 = *a1;
-	session->resynchronising = resynchronising;
+	copy_params(draft, &out->params);
 }
 
 enum sda_status sda_answer_make(struct sda_session *session,
@@ -470,11 +614,12 @@ enum sda_status sda_answer_make(struct sda_session *session,
 	status = make_draft(session, identity, request, cnonce, scratch, &a1,
 			    &draft);
 	if (status == SDA_OK) {
-		move_on(&draft, &a1, identity->auts.len > 0, session, out);
+		advance(&a1, identity->auts.len > 0, session);
+		fill(&draft, session, out);
 	} else {
 		scratch->len = len;
 		scratch->overflow = overflow;
 	}
-	sda_digest_wipe(&a1);
+	sda_secret_wipe(a1.hex, sizeof a1.hex);
 	return status;
 }
