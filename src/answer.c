@@ -416,6 +416,36 @@ static struct making make_all(const struct sda_session *session,
 */
 
 /*@
+  requires is_live(session) && is_texts(texts) && readable(uri) &&
+    readable(cnonce) && \valid(draft) && \valid_read(a1);
+  requires \separated(draft, session) && \separated(draft, a1);
+  terminates \true;
+  assigns *draft;
+  ensures \result == SDA_OK || \result == SDA_MALFORMED;
+  ensures is_echo{Old, Here}(draft, session);
+  ensures is_put(draft->known[SDA_NAME_URI], SDA_HEADER_CREDENTIALS,
+                 SDA_NAME_URI, uri);
+  ensures has_username(draft, texts.username,
+                       \old(session->terms.userhash) ? 1 : 0);
+  ensures has_count(draft, \old(session->terms.qop), texts.signature.nc,
+                    cnonce);
+  ensures is_put(draft->known[SDA_NAME_RESPONSE], SDA_HEADER_CREDENTIALS,
+                 SDA_NAME_RESPONSE, texts.signature.response);
+  ensures is_fit(draft) && a1->len == \old(a1->len);
+*/
+/* May the answer be sent? a1 is left alone. */
+static enum sda_status put_down(const struct sda_session *session,
+				struct sda_span uri, struct sda_span cnonce,
+				struct sda_answer_texts texts,
+				const struct sda_digest *a1,
+				struct sda_params *draft)
+{
+	(void)a1;
+	sda_answer_params(session, uri, cnonce, texts, draft);
+	return sda_answer_sendable(draft) ? SDA_OK : SDA_MALFORMED;
+}
+
+/*@
   requires is_answerable(session, identity, request, cnonce, scratch, a1);
   requires \valid(draft) && \separated(draft, session, identity, request, a1) &&
     \separated(draft, scratch, scratch->at + (0 .. scratch->room - 1));
@@ -445,6 +475,7 @@ static enum sda_status make_draft(const struct sda_session *session,
 				  struct sda_params *draft)
 {
 	const struct sda_span uri = request->uri;
+	enum sda_status status;
 	struct making made;
 
 	/*@ assert lent: \separated(scratch, session, a1) &&
@@ -485,7 +516,7 @@ static enum sda_status make_draft(const struct sda_session *session,
 	//@ assert username: is_off(a1, texts.username.value);
 	//@ assert username: is_off(&session->a1, texts.username.value);
 	//@ ghost Made: ;
-	sda_answer_params(session, uri, cnonce, texts, draft);
+	status = put_down(session, uri, cnonce, texts, a1, draft);
 	//@ assert echo: is_echo{Pre, Here}(draft, session);
 	//@ assert len: a1->len == \at(a1->len, Made);
 	//@ assert a1: digits(a1) == \at(digits(a1), Made);
@@ -498,9 +529,7 @@ static enum sda_status make_draft(const struct sda_session *session,
 	      \at(session->terms.userhash, Pre) ? 1 : 0,
 	      text{Pre}(\at(identity->username, Pre)),
 	      unesc(text{Pre}(\at(session->realm.value, Pre)))); */
-	if (!sda_answer_sendable(draft))
-		return SDA_MALFORMED;
-	return SDA_OK;
+	return status;
 }
 
 /*@
@@ -591,6 +620,9 @@ static void fill(const struct sda_params *draft,
 {
 	out->algorithm = sda_param_algorithm(session->algorithm);
 	out->qop = session->terms.qop;
+	/*@ assert kept: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      draft->known[w].form == \at(draft->known[w].form, Pre) &&
+	      draft->known[w].word == \at(draft->known[w].word, Pre); */
 	copy_params(draft, &out->params);
 }
 
