@@ -29,9 +29,9 @@
     went_on{K, L}(w) ==> apart{K}(w, s) ==> apart{L}(w, s);
   lemma end_part{L}: \forall struct sda_span s, integer i; 0 <= i <= s.len ==>
     view{L}(s.at + i, s.len - i) == sub(text{L}(s), i, s.len);
-  lemma known_elsewhere: \forall struct sda_claim *m,
-    struct sda_credentials *c, integer n; 0 <= n < SDA_NAMES ==>
-    \separated(m, c) ==> \separated(m, &c->params.known[n]);
+  lemma writer_elsewhere: \forall struct sda_claim *m, struct sda_writer *w;
+    \separated(m, w) ==> \separated(m, &w->at) && \separated(m, &w->room) &&
+      \separated(m, &w->len) && \separated(m, &w->overflow);
   lemma stayed_on{J, K, L}: \forall struct sda_writer *w;
     stayed{J, K}(w) ==> stayed{K, L}(w) ==> stayed{J, L}(w);
 */
@@ -42,6 +42,13 @@
   // w cannot write to s
   predicate is_outside{L}(struct sda_writer *w, struct sda_span s) =
     readable{L}(s) && apart{L}(w, s);
+*/
+
+/*@
+  lemma sent_outside{L}: \forall struct sda_writer *w, struct sda_span s,
+    struct sda_credentials *c, integer n; 0 <= n < SDA_NAMES ==>
+    is_clear{L}(w, c) ==> is_sent_text{L}(s, c, n) ==> readable{L}(s) ==>
+    is_outside{L}(w, s);
 */
 
 /* ---- a text: for want of room it has the length SDA_NONE ----------------- */
@@ -190,29 +197,117 @@ static void put(struct sda_span name, struct sda_span nonce,
 	set(&out->first_cnonce, cnonce);
 }
 
+/*@
+  logic bytes name_of(integer extended, bytes raw) =
+    extended != 0 ? name_extended(raw) : unesc(raw);
+  // s is what, if there was room for it
+  predicate is_text{L}(struct sda_span s, bytes what) =
+    s.len != SDA_NONE ==> readable{L}(s) && text{L}(s) == what;
+*/
+
+/*@ requires writable(w) && is_outside(w, raw) && is_outside(w, nonce) &&
+      is_outside(w, cnonce) && is_outside(w, uri);
+    requires \valid(out) && \separated(out, w) &&
+      \separated(out, w->at + (0 .. w->room - 1));
+    terminates \true;
+    assigns out->username.at, out->username.len, out->nonce.at, out->nonce.len,
+      out->cnonce.at, out->cnonce.len, out->uri.at, out->uri.len,
+      out->first_nonce.at, out->first_nonce.len, out->first_cnonce.at,
+      out->first_cnonce.len, w->len, w->overflow,
+      w->at[w->len .. w->room - 1];
+    ensures \result == SDA_REASON_NONE || \result == SDA_REASON_USERNAME ||
+      \result == SDA_REASON_ROOM;
+    ensures \result == SDA_REASON_USERNAME <==>
+      extended && \old(extended_reason(text(raw))) != 0;
+    ensures \result == SDA_REASON_NONE ==> readable(out->username) &&
+      text(out->username) == name_of(extended, \old(text(raw)));
+    ensures \result == SDA_REASON_NONE ==> readable(out->nonce) &&
+      text(out->nonce) == unesc(\old(text(nonce)));
+    ensures \result == SDA_REASON_NONE ==> readable(out->cnonce) &&
+      text(out->cnonce) == unesc(\old(text(cnonce)));
+    ensures \result == SDA_REASON_NONE ==> readable(out->uri) &&
+      text(out->uri) == unesc(\old(text(uri)));
+    ensures \result == SDA_REASON_NONE ==> is_first(out);
+    ensures stayed{Old, Here}(w); */
+/* What the values mean, the first of which is a name. */
+static enum sda_reason read_texts(struct sda_span raw, bool extended,
+				  struct sda_span nonce, struct sda_span cnonce,
+				  struct sda_span uri, struct sda_writer *w,
+				  struct sda_claim *out)
+{
+	size_t from = w->len;
+	struct sda_span a, b, c, d;
+
+	if (extended && !write_extended(raw, w))
+		return SDA_REASON_USERNAME;
+	a = extended ? since(w, from) : read_plain(raw, w);
+	//@ assert stayed_1: stayed{Pre, Here}(w);
+	//@ assert on_1: \at(w->len, Pre) <= w->len <= w->room;
+	/*@ assert tail: extended ==> a.len != SDA_NONE ==>
+	      text(a) == tail{Pre, Here}(w); */
+	/*@ assert a_1: is_text(a, name_of(extended, \at(text(raw), Pre))); */
+	//@ assert settled_1: a.len != SDA_NONE ==> is_settled(w, a);
+	//@ assert apart_1: apart(w, nonce) && apart(w, cnonce) && apart(w, uri);
+	//@ assert nonce_1: text(nonce) == \at(text(nonce), Pre);
+	//@ assert cnonce_1: text(cnonce) == \at(text(cnonce), Pre);
+	//@ assert uri_1: text(uri) == \at(text(uri), Pre);
+	b = read_plain(nonce, w);
+	//@ assert stayed_2: stayed{Pre, Here}(w);
+	//@ assert on_2: \at(w->len, Pre) <= w->len <= w->room;
+	/*@ assert a_2: is_text(a, name_of(extended, \at(text(raw), Pre))); */
+	//@ assert settled_2: a.len != SDA_NONE ==> is_settled(w, a);
+	//@ assert apart_2: apart(w, cnonce) && apart(w, uri);
+	//@ assert cnonce_2: text(cnonce) == \at(text(cnonce), Pre);
+	//@ assert uri_2: text(uri) == \at(text(uri), Pre);
+	c = read_plain(cnonce, w);
+	//@ assert stayed_3: stayed{Pre, Here}(w);
+	//@ assert on_3: \at(w->len, Pre) <= w->len <= w->room;
+	/*@ assert a_3: is_text(a, name_of(extended, \at(text(raw), Pre))); */
+	//@ assert b_3: is_text(b, unesc(\at(text(nonce), Pre)));
+	//@ assert settled_3: a.len != SDA_NONE ==> is_settled(w, a);
+	//@ assert settled_b: b.len != SDA_NONE ==> is_settled(w, b);
+	//@ assert apart_3: apart(w, uri);
+	//@ assert uri_3: text(uri) == \at(text(uri), Pre);
+	d = read_plain(uri, w);
+	//@ assert stayed_4: stayed{Pre, Here}(w);
+	//@ assert on_4: \at(w->len, Pre) <= w->len <= w->room;
+	/*@ assert a_4: is_text(a, name_of(extended, \at(text(raw), Pre))); */
+	//@ assert b_4: is_text(b, unesc(\at(text(nonce), Pre)));
+	//@ assert c_4: is_text(c, unesc(\at(text(cnonce), Pre)));
+	//@ assert d_4: is_text(d, unesc(\at(text(uri), Pre)));
+	/*@ assert elsewhere: \separated(out, &w->at) &&
+	      \separated(out, &w->room) && \separated(out, &w->len) &&
+	      \separated(out, &w->overflow); */
+	put(a, b, c, d, out);
+	//@ assert there: is_there(out->username, a) && is_there(out->nonce, b);
+	//@ assert there: is_there(out->cnonce, c) && is_there(out->uri, d);
+	//@ assert on_5: went_on{Pre, Here}(w);
+	return a.len == SDA_NONE || b.len == SDA_NONE || c.len == SDA_NONE ||
+			       d.len == SDA_NONE ?
+		       SDA_REASON_ROOM :
+		       SDA_REASON_NONE;
+}
+
 enum sda_reason sda_meant_read(const struct sda_credentials *credentials,
 			       struct sda_writer *w, struct sda_claim *out)
 {
 	bool extended = !sda_said_has(credentials, SDA_NAME_USERNAME);
-	struct sda_span raw = sda_said_value(
+	struct sda_span name = sda_said_value(
 		credentials, extended ? SDA_NAME_USERNAME_EXT :
 					SDA_NAME_USERNAME);
 	struct sda_span nonce = sda_said_value(credentials, SDA_NAME_NONCE);
 	struct sda_span cnonce = sda_said_value(credentials, SDA_NAME_CNONCE);
 	struct sda_span uri = sda_said_value(credentials, SDA_NAME_URI);
-	size_t from = w->len;
-	struct sda_span name;
+	enum sda_reason reason;
 
+	//@ assert outside: is_outside(w, name) && is_outside(w, nonce);
+	//@ assert outside: is_outside(w, cnonce) && is_outside(w, uri);
+	/*@ assert elsewhere: \separated(out, &w->at) &&
+	      \separated(out, &w->room) && \separated(out, &w->len) &&
+	      \separated(out, &w->overflow); */
 	copy(credentials, out);
-	if (extended && !write_extended(raw, w))
-		return SDA_REASON_USERNAME;
-	name = extended ? since(w, from) : read_plain(raw, w);
-	nonce = read_plain(nonce, w);
-	cnonce = read_plain(cnonce, w);
-	uri = read_plain(uri, w);
-	put(name, nonce, cnonce, uri, out);
-	return name.len == SDA_NONE || nonce.len == SDA_NONE ||
-			       cnonce.len == SDA_NONE || uri.len == SDA_NONE ?
-		       SDA_REASON_ROOM :
-		       SDA_REASON_NONE;
+	//@ assert copied: is_copied{Pre, Here}(out, credentials);
+	reason = read_texts(name, extended, nonce, cnonce, uri, w, out);
+	//@ assert copied: is_copied{Pre, Here}(out, credentials);
+	return reason;
 }

@@ -77,8 +77,8 @@
 /*
  * Makes the claim of credentials that lack nothing, but for what the nonce
  * tells. What is escaped in them is unescaped into w. SDA_REASON_USERNAME when
- * username* cannot be decoded, SDA_REASON_ROOM when w is too small; *out is then
- * of no use.
+ * username* cannot be decoded, SDA_REASON_ROOM when w is too small: *out is of
+ * no use then.
  */
 enum sda_reason sda_meant_read(const struct sda_credentials *credentials,
 			       struct sda_writer *w, struct sda_claim *out);
