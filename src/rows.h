@@ -6,21 +6,38 @@
 #include "examine.h"
 #include "field.h"
 
+/*@
+  // credentials t say that realm, raw as in a challenge
+  predicate is_realm(bytes t, bytes realm) =
+    \let i = params_find(t, params_start(t), SDA_HEADER_CREDENTIALS,
+                         SDA_NAME_REALM);
+    i >= 0 && unesc(value(t, param_value(t, i))) == unesc(realm);
+*/
+
 /*@ requires readable(value) && readable(realm);
     terminates \true;
     assigns \nothing;
     ensures "rfc3261#22.3-other-realm": \result <==>
       is_verdict(SDA_OK, text(value), SDA_HEADER_CREDENTIALS) &&
-      \let i = params_find(text(value), params_start(text(value)),
-                           SDA_HEADER_CREDENTIALS, SDA_NAME_REALM);
-      i >= 0 && unesc(value(text(value), param_value(text(value), i))) ==
-                unesc(text(realm)); */
+      is_realm(text(value), text(realm)); */
 /*
  * Are the credentials of a row of this realm, raw as in a challenge? A proxy
  * may take such a row out of what it forwards, and leaves all others (RFC 3261
  * 22.3).
  */
 bool sda_rows_ours(struct sda_span value, struct sda_span realm);
+
+/*@
+  logic bytes name_authorization =
+    snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(empty,
+    'A'), 'u'), 't'), 'h'), 'o'), 'r'), 'i'), 'z'), 'a'), 't'), 'i'), 'o'),
+    'n');
+  logic bytes name_proxy =
+    snoc(snoc(snoc(snoc(snoc(snoc(empty, 'P'), 'r'), 'o'), 'x'), 'y'), '-');
+  // what the rows for a server are named
+  logic bytes rows_name(integer proxy) =
+    proxy != 0 ? cat(name_proxy, name_authorization) : name_authorization;
+*/
 
 /*@
   // t is of another scheme than Digest, whatever follows
