@@ -49,6 +49,7 @@
       readable{L}(s) && text{L}(s) == what;
   // s stands in the scratch
   predicate is_within{L}(struct sda_writer *w, struct sda_span s) =
+    \base_addr(s.at) == \base_addr(w->at) &&
     w->at <= s.at && s.at + s.len <= w->at + w->room;
   lemma made_within{K, L}: \forall struct sda_writer *w, struct sda_span s,
     bytes what;
