@@ -364,6 +364,8 @@ static struct making make_all(const struct sda_session *session,
     \at(s->nonce, L) == \at(s->nonce, K) &&
     \at(s->count, L) == \at(s->count, K) &&
     \at(s->a1.len, L) == \at(s->a1.len, K);
+  lemma unmoved_on{J, K, L}: \forall struct sda_session *s;
+    is_unmoved{J, K}(s) ==> is_unmoved{K, L}(s) ==> is_unmoved{J, L}(s);
   lemma echo_unmoved{J, K, L}: \forall struct sda_params *p,
     struct sda_session *s;
     is_unmoved{J, K}(s) ==> is_echo{K, L}(p, s) ==> is_echo{J, L}(p, s);
@@ -432,6 +434,7 @@ static struct making make_all(const struct sda_session *session,
   ensures is_put(draft->known[SDA_NAME_RESPONSE], SDA_HEADER_CREDENTIALS,
                  SDA_NAME_RESPONSE, texts.signature.response);
   ensures is_fit(draft) && a1->len == \old(a1->len);
+  ensures is_unmoved{Old, Here}(session);
 */
 /* May the answer be sent? a1 is left alone. */
 static enum sda_status put_down(const struct sda_session *session,
@@ -442,6 +445,12 @@ static enum sda_status put_down(const struct sda_session *session,
 {
 	(void)a1;
 	sda_answer_params(session, uri, cnonce, texts, draft);
+	//@ assert terms: session->terms == \at(session->terms, Pre);
+	//@ assert nonce: session->nonce == \at(session->nonce, Pre);
+	//@ assert realm: session->realm == \at(session->realm, Pre);
+	//@ assert opaque: session->opaque == \at(session->opaque, Pre);
+	/*@ assert algorithm: session->algorithm ==
+	      \at(session->algorithm, Pre); */
 	return sda_answer_sendable(draft) ? SDA_OK : SDA_MALFORMED;
 }
 
@@ -464,6 +473,8 @@ static enum sda_status put_down(const struct sda_session *session,
     is_draft{Old, Here}(draft, session, identity, request, cnonce,
                         \at(digits(a1), Here));
   ensures \result == SDA_OK ==> is_all_clear(draft, a1) && is_fit(draft);
+  ensures \result == SDA_OK ==>
+    is_unmoved{Old, Here}(session) && is_live(session);
   ensures \result == SDA_OK ==> is_all_clear(draft, \old(&session->a1));
 */
 static enum sda_status make_draft(const struct sda_session *session,
@@ -607,7 +618,8 @@ static void advance(const struct sda_digest *a1, bool resynchronising,
 }
 
 /*@
-  requires is_live(session) && \valid(out) && \valid_read(draft);
+  requires \valid_read(session) && readable(session->algorithm.value) &&
+    \valid(out) && \valid_read(draft);
   requires \separated(out, session) && \separated(out, draft);
   terminates \true;
   assigns *out;
@@ -624,6 +636,118 @@ static void fill(const struct sda_params *draft,
 	      draft->known[w].form == \at(draft->known[w].form, Pre) &&
 	      draft->known[w].word == \at(draft->known[w].word, Pre); */
 	copy_params(draft, &out->params);
+}
+
+/*@
+  // at L, q is what p was at K
+  predicate is_copied{K, L}(struct sda_params *p, struct sda_params *q) =
+    \forall integer w; 0 <= w < SDA_NAMES ==>
+      \at(q->known[w], L) == \at(p->known[w], K);
+  // what w says is the same at L
+  predicate is_told{K, L}(struct sda_params *p, integer w) =
+    \at(p->known[w].form, K) != SDA_ABSENT ==>
+    (readable{K}(\at(p->known[w].value, K)) ==>
+     readable{L}(\at(p->known[w].value, K))) &&
+    text{L}(\at(p->known[w].value, K)) == text{K}(\at(p->known[w].value, K));
+  predicate is_all_told{K, L}(struct sda_params *p) =
+    is_told{K, L}(p, SDA_NAME_USERNAME) &&
+    is_told{K, L}(p, SDA_NAME_USERNAME_EXT) &&
+    is_told{K, L}(p, SDA_NAME_USERHASH) && is_told{K, L}(p, SDA_NAME_QOP) &&
+    is_told{K, L}(p, SDA_NAME_NC) && is_told{K, L}(p, SDA_NAME_RESPONSE);
+  lemma states_copied{K, L}: \forall struct sda_params *p,
+    struct sda_params *q, integer w, bytes t;
+    is_copied{K, L}(p, q) ==> 0 <= w < SDA_NAMES ==> is_told{K, L}(p, w) ==>
+    states{K}(p, w, t) ==> states{L}(q, w, t);
+  lemma counted_copied{K, L}: \forall struct sda_params *p,
+    struct sda_params *q, integer qop, n, struct sda_span cnonce;
+    is_copied{K, L}(p, q) ==> is_all_told{K, L}(p) ==>
+    is_counted{K}(p, qop, n, cnonce) ==> is_counted{L}(q, qop, n, cnonce);
+  lemma named_copied{K, L}: \forall struct sda_params *p,
+    struct sda_params *q, integer h, hashed, bytes name, bytes realm;
+    is_copied{K, L}(p, q) ==> is_all_told{K, L}(p) ==>
+    is_named{K}(p, h, hashed, name, realm) ==>
+    is_named{L}(q, h, hashed, name, realm);
+  lemma draft_copied{J, K, L}: \forall struct sda_params *p,
+    struct sda_params *q, struct sda_session *s, struct sda_identity *i,
+    struct sda_request *r, struct sda_span cnonce, bytes a1;
+    is_copied{K, L}(p, q) ==> is_all_told{K, L}(p) ==>
+    is_draft{J, K}(p, s, i, r, cnonce, a1) ==>
+    is_draft{J, L}(q, s, i, r, cnonce, a1);
+  lemma echo_copied{J, K, L}: \forall struct sda_params *p,
+    struct sda_params *q, struct sda_session *s;
+    is_copied{K, L}(p, q) ==> is_echo{J, K}(p, s) ==> is_echo{J, L}(q, s);
+  lemma clear_copied{K, L}: \forall struct sda_params *p,
+    struct sda_params *q, struct sda_digest *d;
+    is_copied{K, L}(p, q) ==> is_all_clear{K}(p, d) ==> is_all_clear{L}(q, d);
+  lemma told_by{K, L}: \forall struct sda_params *p, integer w,
+    struct sda_digest *d;
+    spared_by{K, L}(d) ==> is_clear{K}(p, w, d) ==>
+    (readable{K}(\at(p->known[w].value, K)) ==>
+     readable{L}(\at(p->known[w].value, K))) ==>
+    is_told{K, L}(p, w);
+*/
+
+/*@
+  requires \valid(session) && is_live(session) && session->count < 0xffffffff;
+  requires \valid(out) && \valid_read(draft) && usable(a1);
+  requires \separated(session, out, draft) &&
+    \separated(a1, session, out, draft);
+  requires is_all_clear(draft, &session->a1);
+  terminates \true;
+  assigns *out, session->count, session->resynchronising, session->a1.len,
+    session->a1.hex[0 .. SDA_HASH_DIGITS_MAX - 1];
+  ensures session->count == \old(session->count) + 1;
+  ensures session->terms == \old(session->terms);
+  ensures digits(&session->a1) == \old(digits(a1));
+  ensures is_copied{Old, Here}(draft, &out->params);
+  ensures is_all_told{Old, Here}(draft);
+*/
+static void deliver(const struct sda_params *draft, const struct sda_digest *a1,
+		    bool resynchronising, struct sda_session *session,
+		    struct sda_credentials *out)
+{
+	//@ assert own: \separated(session, out) && \separated(session, draft);
+	advance(a1, resynchronising, session);
+	//@ assert told: is_told{Pre, Here}(draft, SDA_NAME_USERNAME);
+	//@ assert told: is_told{Pre, Here}(draft, SDA_NAME_USERNAME_EXT);
+	//@ assert told: is_told{Pre, Here}(draft, SDA_NAME_USERHASH);
+	//@ assert told: is_told{Pre, Here}(draft, SDA_NAME_QOP);
+	//@ assert told: is_told{Pre, Here}(draft, SDA_NAME_NC);
+	//@ assert told: is_told{Pre, Here}(draft, SDA_NAME_RESPONSE);
+	//@ assert told: is_all_told{Pre, Here}(draft);
+	//@ assert algorithm: session->algorithm == \at(session->algorithm, Pre);
+	//@ assert terms: session->terms == \at(session->terms, Pre);
+	/*@ assert form: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      draft->known[w].form == \at(draft->known[w].form, Pre); */
+	/*@ assert word: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      draft->known[w].word == \at(draft->known[w].word, Pre); */
+	/*@ assert name: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      draft->known[w].name.len == \at(draft->known[w].name.len, Pre); */
+	/*@ assert value: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      draft->known[w].value.len == \at(draft->known[w].value.len, Pre); */
+	/*@ assert kept: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      draft->known[w] == \at(draft->known[w], Pre); */
+	fill(draft, session, out);
+	//@ assert digits: digits(&session->a1) == \at(digits(a1), Pre);
+	//@ assert terms: session->terms == \at(session->terms, Pre);
+}
+
+/*@
+  requires \valid(digest);
+  terminates \true;
+  assigns digest->hex[0 .. SDA_HASH_DIGITS_MAX - 1];
+  ensures spared_by{Old, Here}(digest);
+*/
+static void wipe(struct sda_digest *digest)
+{
+	sda_secret_wipe(digest->hex, sizeof digest->hex);
+	/*@ assert beside: \forall uint8_t *p;
+	      \separated(&digest->hex[0] + (0 .. SDA_HASH_DIGITS_MAX - 1), p) ==>
+	      *p == \at(*p, Pre); */
+	/*@ assert octets: \forall uint8_t *p, integer n; 0 <= n ==>
+	      \separated(&digest->hex[0] + (0 .. SDA_HASH_DIGITS_MAX - 1),
+	                 p + (0 .. n - 1)) ==>
+	      same(view(p, n), view{Pre}(p, n)); */
 }
 
 enum sda_status sda_answer_make(struct sda_session *session,
@@ -643,15 +767,60 @@ enum sda_status sda_answer_make(struct sda_session *session,
 		return SDA_STALE;
 	if (session->terms.qop != SDA_QOP_NONE && cnonce.len == 0)
 		return SDA_MISSING;
+	//@ assert far: is_far(session->realm.value, scratch, &a1);
+	/*@ assert local: \separated(&a1, session->nonce.at +
+	      (0 .. session->nonce.len - 1)); */
+	//@ assert far: is_far(session->nonce, scratch, &a1);
+	//@ assert far: is_far(cnonce, scratch, &a1);
+	//@ assert far: is_far(identity->username, scratch, &a1);
+	//@ assert far: is_far(identity->password, scratch, &a1);
+	//@ assert far: is_far(identity->auts, scratch, &a1);
+	//@ assert far: is_far(request->method, scratch, &a1);
+	//@ assert far: is_far(request->uri, scratch, &a1);
+	//@ assert far: is_far(request->body, scratch, &a1);
+	/*@ assert user: identity->user != \null ==>
+	      \separated(identity->user, scratch, &a1,
+	                 scratch->at + (0 .. scratch->room - 1)); */
+	/*@ assert local: \separated(&a1, session, identity, request) &&
+	      \separated(&a1, scratch); */
+	/*@ assert local: \separated(scratch->at + (0 .. scratch->room - 1),
+	      &a1); */
+	/*@ assert given: \separated(scratch->at + (0 .. scratch->room - 1),
+	      scratch, session, identity, request); */
+	/*@ assert given: \separated(scratch, session, identity, request); */
+	/*@ assert answerable: is_answerable(session, identity, request, cnonce,
+	      scratch, &a1); */
 	status = make_draft(session, identity, request, cnonce, scratch, &a1,
 			    &draft);
 	if (status == SDA_OK) {
-		advance(&a1, identity->auts.len > 0, session);
-		fill(&draft, session, out);
+		//@ ghost Made: ;
+		//@ assert size: usable(&a1);
+		deliver(&draft, &a1, identity->auts.len > 0, session, out);
+		/*@ assert draft: is_draft{Pre, Here}(&out->params, session,
+		      identity, request, cnonce, digits(&session->a1)); */
+		//@ assert echo: is_echo{Pre, Here}(&out->params, session);
+		//@ assert clear: is_all_clear(&out->params, &a1);
 	} else {
 		scratch->len = len;
 		scratch->overflow = overflow;
 	}
-	sda_secret_wipe(a1.hex, sizeof a1.hex);
+	//@ ghost Settled: ;
+	wipe(&a1);
+	/*@ assert told: status == SDA_OK ==>
+	      is_told{Settled, Here}(&out->params, SDA_NAME_USERNAME); */
+	/*@ assert told: status == SDA_OK ==>
+	      is_told{Settled, Here}(&out->params, SDA_NAME_USERNAME_EXT); */
+	/*@ assert told: status == SDA_OK ==>
+	      is_told{Settled, Here}(&out->params, SDA_NAME_USERHASH); */
+	/*@ assert told: status == SDA_OK ==>
+	      is_told{Settled, Here}(&out->params, SDA_NAME_QOP); */
+	/*@ assert told: status == SDA_OK ==>
+	      is_told{Settled, Here}(&out->params, SDA_NAME_NC); */
+	/*@ assert told: status == SDA_OK ==>
+	      is_told{Settled, Here}(&out->params, SDA_NAME_RESPONSE); */
+	//@ assert out: is_copied{Settled, Here}(&out->params, &out->params);
+	//@ assert a1: digits(&session->a1) == \at(digits(&session->a1), Settled);
+	/*@ assert draft: status == SDA_OK ==> is_draft{Pre, Here}(&out->params,
+	      session, identity, request, cnonce, digits(&session->a1)); */
 	return status;
 }
