@@ -582,6 +582,16 @@ static void copy(const struct sda_digest *from, struct sda_digest *out)
 }
 
 /*@
+  // at L, q is what p was at K
+  predicate is_copied{K, L}(struct sda_params *p, struct sda_params *q) =
+    \forall integer w; 0 <= w < SDA_NAMES ==>
+      \at(q->known[w], L) == \at(p->known[w], K);
+  lemma copied_on{J, K, L}: \forall struct sda_params *p,
+    struct sda_params *q, struct sda_params *r;
+    is_copied{J, K}(p, q) ==> is_copied{K, L}(q, r) ==> is_copied{J, L}(p, r);
+*/
+
+/*@
   requires \valid(out) && \valid_read(from) && \separated(out, from);
   terminates \true;
   assigns *out;
@@ -623,8 +633,7 @@ static void advance(const struct sda_digest *a1, bool resynchronising,
   requires \separated(out, session) && \separated(out, draft);
   terminates \true;
   assigns *out;
-  ensures \forall integer w; 0 <= w < SDA_NAMES ==>
-    out->params.known[w] == \old(draft->known[w]);
+  ensures is_copied{Old, Here}(draft, &out->params);
 */
 static void fill(const struct sda_params *draft,
 		 const struct sda_session *session,
@@ -639,10 +648,6 @@ static void fill(const struct sda_params *draft,
 }
 
 /*@
-  // at L, q is what p was at K
-  predicate is_copied{K, L}(struct sda_params *p, struct sda_params *q) =
-    \forall integer w; 0 <= w < SDA_NAMES ==>
-      \at(q->known[w], L) == \at(p->known[w], K);
   // what w says is the same at L
   predicate is_told{K, L}(struct sda_params *p, integer w) =
     \at(p->known[w].form, K) != SDA_ABSENT ==>
@@ -715,7 +720,10 @@ static void deliver(const struct sda_params *draft, const struct sda_digest *a1,
 	//@ assert told: is_told{Pre, Here}(draft, SDA_NAME_NC);
 	//@ assert told: is_told{Pre, Here}(draft, SDA_NAME_RESPONSE);
 	//@ assert told: is_all_told{Pre, Here}(draft);
-	//@ assert algorithm: session->algorithm == \at(session->algorithm, Pre);
+	/*@ assert algorithm: session->algorithm.value.at ==
+	      \at(session->algorithm.value.at, Pre); */
+	/*@ assert algorithm: session->algorithm.value.len ==
+	      \at(session->algorithm.value.len, Pre); */
 	//@ assert terms: session->terms == \at(session->terms, Pre);
 	/*@ assert form: \forall integer w; 0 <= w < SDA_NAMES ==>
 	      draft->known[w].form == \at(draft->known[w].form, Pre); */
@@ -725,8 +733,7 @@ static void deliver(const struct sda_params *draft, const struct sda_digest *a1,
 	      draft->known[w].name.len == \at(draft->known[w].name.len, Pre); */
 	/*@ assert value: \forall integer w; 0 <= w < SDA_NAMES ==>
 	      draft->known[w].value.len == \at(draft->known[w].value.len, Pre); */
-	/*@ assert kept: \forall integer w; 0 <= w < SDA_NAMES ==>
-	      draft->known[w] == \at(draft->known[w], Pre); */
+	//@ assert kept: is_copied{Pre, Here}(draft, draft);
 	fill(draft, session, out);
 	//@ assert digits: digits(&session->a1) == \at(digits(a1), Pre);
 	//@ assert terms: session->terms == \at(session->terms, Pre);
