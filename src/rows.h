@@ -53,10 +53,38 @@ bool sda_rows_ours(struct sda_span value, struct sda_span realm);
     reason_status(second) != SDA_UNSUPPORTED ? second : first;
 */
 
-/*@ requires is_policy(server) && is_request(request) && readable(context);
-    requires readable(fields) && from <= fields.len;
-    requires writable(scratch) && apart(scratch, fields);
+/*@
+  // all that is read when rows are examined can be, and scratch is apart
+  predicate is_case{L}(struct sda_server *s, struct sda_request *q,
+                       struct sda_span context, struct sda_writer *w) =
+    is_policy{L}(s) && s->qop <= SDA_OFFERS_ALL && is_request{L}(q) &&
+    readable{L}(context) && writable{L}(w) &&
+    is_settled_for{L}(w, s, q, context);
+  // nothing that is told stands in s
+  predicate is_untold{L}(struct sda_span s, size_t *end,
+                         struct sda_credentials *c, struct sda_claim *m) =
+    \separated(s.at + (0 .. s.len - 1), end) &&
+    \separated(s.at + (0 .. s.len - 1), c) &&
+    \separated(s.at + (0 .. s.len - 1), m);
+  // nor in what decides whether a row is good
+  predicate is_apart{L}(struct sda_server *s, struct sda_request *q,
+                        struct sda_span context, struct sda_writer *w,
+                        size_t *end, struct sda_credentials *c,
+                        struct sda_claim *m) =
+    \separated(end, c, m, s, q, w, w->at + (0 .. w->room - 1)) &&
+    is_untold{L}(s->realm, end, c, m) &&
+    is_untold{L}(s->keys.current, end, c, m) &&
+    is_untold{L}(s->keys.previous, end, c, m) &&
+    is_untold{L}(q->method, end, c, m) && is_untold{L}(q->uri, end, c, m) &&
+    is_untold{L}(context, end, c, m);
+*/
+
+/*@ requires is_case(server, request, context, scratch);
+    requires readable(fields) && from <= fields.len && apart(scratch, fields);
     requires \valid(end) && \valid(credentials) && \valid(out);
+    requires is_apart(server, request, context, scratch, end, credentials,
+                      out) &&
+      is_untold(fields, end, credentials, out);
     terminates \true;
     assigns *end, *credentials, *out, scratch->len, scratch->overflow,
       scratch->at[scratch->len .. scratch->room - 1];
@@ -79,7 +107,10 @@ bool sda_rows_ours(struct sda_span value, struct sda_span realm);
  * fields: 0, or what *end was made by the call before when its claim was
  * judged wrong. Rows of other realms and schemes stop nobody, and neither does
  * one that is malformed when another is good. What follows another scheme than
- * Digest is for those who know that scheme: it is not looked at.
+ * Digest is for those who know that scheme: it is not looked at. The server is
+ * one that sda_server_check takes; scratch, end, credentials and out are apart
+ * from one another and from all that is read, but what scratch has already,
+ * which may be the realm or a key.
  */
 enum sda_reason sda_rows_examine(const struct sda_server *server,
 				 struct sda_span fields, size_t from,
