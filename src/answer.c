@@ -491,7 +491,8 @@ static enum sda_status make_draft(const struct sda_session *session,
 
 	/*@ assert lent: \separated(scratch, session, a1) &&
 	      \separated(a1, session) &&
-	      \separated(scratch->at + (0 .. scratch->room - 1), session, a1); */
+	      \separated(scratch->at + (0 .. scratch->room - 1),
+	                 session, a1); */
 	//@ assert own: \valid(&session->a1);
 	/*@ assert own: \separated(scratch->at + (0 .. scratch->room - 1),
 	      &session->a1); */
@@ -732,7 +733,8 @@ static void deliver(const struct sda_params *draft, const struct sda_digest *a1,
 	/*@ assert name: \forall integer w; 0 <= w < SDA_NAMES ==>
 	      draft->known[w].name.len == \at(draft->known[w].name.len, Pre); */
 	/*@ assert value: \forall integer w; 0 <= w < SDA_NAMES ==>
-	      draft->known[w].value.len == \at(draft->known[w].value.len, Pre); */
+	      draft->known[w].value.len ==
+	      \at(draft->known[w].value.len, Pre); */
 	//@ assert kept: is_copied{Pre, Here}(draft, draft);
 	fill(draft, session, out);
 	//@ assert digits: digits(&session->a1) == \at(digits(a1), Pre);
@@ -749,7 +751,8 @@ static void wipe(struct sda_digest *digest)
 {
 	sda_secret_wipe(digest->hex, sizeof digest->hex);
 	/*@ assert beside: \forall uint8_t *p;
-	      \separated(&digest->hex[0] + (0 .. SDA_HASH_DIGITS_MAX - 1), p) ==>
+	      \separated(&digest->hex[0] + (0 .. SDA_HASH_DIGITS_MAX - 1),
+	                 p) ==>
 	      *p == \at(*p, Pre); */
 	/*@ assert octets: \forall uint8_t *p, integer n; 0 <= n ==>
 	      \separated(&digest->hex[0] + (0 .. SDA_HASH_DIGITS_MAX - 1),
@@ -788,19 +791,14 @@ enum sda_status sda_answer_make(struct sda_session *session,
 	/*@ assert user: identity->user != \null ==>
 	      \separated(identity->user, scratch, &a1,
 	                 scratch->at + (0 .. scratch->room - 1)); */
-	/*@ assert local: \separated(&a1, session, identity, request) &&
-	      \separated(&a1, scratch); */
 	/*@ assert local: \separated(scratch->at + (0 .. scratch->room - 1),
 	      &a1); */
 	/*@ assert given: \separated(scratch->at + (0 .. scratch->room - 1),
 	      scratch, session, identity, request); */
 	/*@ assert given: \separated(scratch, session, identity, request); */
-	/*@ assert answerable: is_answerable(session, identity, request, cnonce,
-	      scratch, &a1); */
 	status = make_draft(session, identity, request, cnonce, scratch, &a1,
 			    &draft);
 	if (status == SDA_OK) {
-		//@ ghost Made: ;
 		//@ assert size: usable(&a1);
 		deliver(&draft, &a1, identity->auts.len > 0, session, out);
 		/*@ assert draft: is_draft{Pre, Here}(&out->params, session,
@@ -811,23 +809,6 @@ enum sda_status sda_answer_make(struct sda_session *session,
 		scratch->len = len;
 		scratch->overflow = overflow;
 	}
-	//@ ghost Settled: ;
 	wipe(&a1);
-	/*@ assert told: status == SDA_OK ==>
-	      is_told{Settled, Here}(&out->params, SDA_NAME_USERNAME); */
-	/*@ assert told: status == SDA_OK ==>
-	      is_told{Settled, Here}(&out->params, SDA_NAME_USERNAME_EXT); */
-	/*@ assert told: status == SDA_OK ==>
-	      is_told{Settled, Here}(&out->params, SDA_NAME_USERHASH); */
-	/*@ assert told: status == SDA_OK ==>
-	      is_told{Settled, Here}(&out->params, SDA_NAME_QOP); */
-	/*@ assert told: status == SDA_OK ==>
-	      is_told{Settled, Here}(&out->params, SDA_NAME_NC); */
-	/*@ assert told: status == SDA_OK ==>
-	      is_told{Settled, Here}(&out->params, SDA_NAME_RESPONSE); */
-	//@ assert out: is_copied{Settled, Here}(&out->params, &out->params);
-	//@ assert a1: digits(&session->a1) == \at(digits(&session->a1), Settled);
-	/*@ assert draft: status == SDA_OK ==> is_draft{Pre, Here}(&out->params,
-	      session, identity, request, cnonce, digits(&session->a1)); */
 	return status;
 }
