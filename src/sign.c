@@ -127,10 +127,23 @@ static struct plain unescape(const struct sda_session *session,
 }
 
 /*@
+  // octets beside the n at `at` stay
+  predicate is_beside{K, L}(uint8_t *at, integer n) =
+    \forall uint8_t *p, integer m; 0 <= m ==>
+      \separated(at + (0 .. n - 1), p + (0 .. m - 1)) ==>
+      view{L}(p, m) == view{K}(p, m);
+  lemma text_beside{K, L}: \forall uint8_t *at, integer n, struct sda_span s;
+    is_beside{K, L}(at, n) ==>
+    \separated(at + (0 .. n - 1), s.at + (0 .. s.len - 1)) ==>
+    text{L}(s) == text{K}(s);
+*/
+
+/*@
   requires \valid(digits + (0 .. COUNT_DIGITS - 1));
   terminates \true;
   assigns digits[0 .. COUNT_DIGITS - 1];
   ensures view(digits, COUNT_DIGITS) == count_text(count);
+  ensures is_beside{Old, Here}(digits, COUNT_DIGITS);
 */
 static void write_count(uint32_t count, uint8_t *digits)
 {
@@ -144,13 +157,21 @@ static void write_count(uint32_t count, uint8_t *digits)
 	                     (count / 65536) % 256), (count / 256) % 256),
 	           count % 256)); */
 	sda_hex_write(octets, COUNT_OCTETS, digits);
+	/*@ assert octet: \forall uint8_t *p;
+	      \separated(digits + (0 .. COUNT_DIGITS - 1), p) ==>
+	      *p == \at(*p, Pre); */
+	/*@ assert octets: \forall uint8_t *p, integer m; 0 <= m ==>
+	      \separated(digits + (0 .. COUNT_DIGITS - 1),
+	                 p + (0 .. m - 1)) ==>
+	      same(view(p, m), view{Pre}(p, m)); */
 }
 
 /*@
   requires \valid_read(terms) && is_terms(*terms) && \valid_read(a1) &&
     usable(a1) && is_request(request) && \valid(out);
   requires readable(nonce) && readable(nc) && readable(cnonce);
-  requires \separated(out, terms, a1, request);
+  requires \separated(out, terms) && \separated(out, a1) &&
+    \separated(out, request);
   requires \separated(out, nonce.at + (0 .. nonce.len - 1)) &&
     \separated(out, nc.at + (0 .. nc.len - 1)) &&
     \separated(out, cnonce.at + (0 .. cnonce.len - 1));
@@ -208,7 +229,7 @@ static void make_response(const struct sda_terms *terms,
     \separated(out, scratch->at + (0 .. scratch->room - 1)) &&
     \separated(out, nc.at + (0 .. nc.len - 1));
   terminates \true;
-  assigns out->nc, out->response, scratch->len, scratch->overflow,
+  assigns *out, scratch->len, scratch->overflow,
     scratch->at[scratch->len .. scratch->room - 1];
   ensures \result == SDA_OK || \result == SDA_NO_ROOM ||
     \result == SDA_TOO_LONG;
@@ -216,13 +237,14 @@ static void make_response(const struct sda_terms *terms,
   ensures \result == SDA_OK ==>
     is_settled(scratch, out->nc) && is_within(scratch, out->nc) &&
     text(out->nc) == \old(text(nc));
+  ensures \result == SDA_OK ==> out->realm == realm;
   ensures \result == SDA_OK ==>
     is_settled(scratch, out->response) &&
     is_within(scratch, out->response) &&
     text(out->response) == \old(digits(response));
 */
-/* Both stay in scratch. */
-static enum sda_status keep(struct sda_span nc,
+/* The last two stay in scratch. */
+static enum sda_status keep(struct sda_span realm, struct sda_span nc,
 			    const struct sda_digest *response,
 			    struct sda_writer *scratch,
 			    struct sda_signature *out)
@@ -232,7 +254,8 @@ static enum sda_status keep(struct sda_span nc,
 
 	if (status != SDA_OK)
 		return status;
-	//@ assert made: is_settled(scratch, first) && is_within(scratch, first);
+	/*@ assert made: is_settled(scratch, first) && is_within(scratch,
+	      first); */
 	//@ assert response: digits(response) == digits{Pre}(response);
 	//@ ghost First: ;
 	status = sda_scratch_keep(sda_digest_span(response), scratch, &second);
@@ -240,22 +263,231 @@ static enum sda_status keep(struct sda_span nc,
 		return status;
 	//@ assert stayed: stayed{Pre, Here}(scratch);
 	//@ assert first: text(first) == \at(text(first), First);
-	//@ assert first: is_settled(scratch, first) && is_within(scratch, first);
+	/*@ assert first: is_settled(scratch, first) && is_within(scratch,
+	      first); */
 	/*@ assert second: is_settled(scratch, second) &&
 	      is_within(scratch, second); */
 	//@ ghost Second: ;
+	out->realm = realm;
 	out->nc = first;
 	out->response = second;
 	//@ assert at: scratch->at == \at(scratch->at, Second);
 	//@ assert len: scratch->len == \at(scratch->len, Second);
 	//@ assert room: scratch->room == \at(scratch->room, Second);
-	//@ assert overflow: scratch->overflow == \at(scratch->overflow, Second);
+	/*@ assert overflow: scratch->overflow == \at(scratch->overflow,
+	      Second); */
 	//@ assert stayed: stayed{Pre, Here}(scratch);
 	/*@ assert both: is_settled(scratch, first) &&
 	      is_within(scratch, first) && is_settled(scratch, second) &&
 	      is_within(scratch, second); */
-	//@ assert all: out->nc == first && out->response == second;
+	/*@ assert all: out->realm == realm && out->nc == first &&
+	      out->response == second; */
 	return SDA_OK;
+}
+
+/*@
+  requires \valid_read(terms) && is_terms(*terms) && usable(a1) &&
+    is_request(request);
+  requires readable(plain.nonce) && readable(plain.cnonce);
+  requires writable(scratch) && \valid(out) && \separated(out, scratch) &&
+    \separated(out, scratch->at + (0 .. scratch->room - 1));
+  terminates \true;
+  assigns *out, scratch->len, scratch->overflow,
+    scratch->at[scratch->len .. scratch->room - 1];
+  ensures \result == SDA_OK || \result == SDA_NO_ROOM ||
+    \result == SDA_TOO_LONG;
+  ensures \result == SDA_OK ==> went_on{Old, Here}(scratch);
+  ensures \result == SDA_OK ==> out->realm == plain.realm;
+  ensures \result == SDA_OK ==>
+    is_settled(scratch, out->nc) && is_within(scratch, out->nc) &&
+    text(out->nc) == count_text(count);
+  ensures \result == SDA_OK ==>
+    is_settled(scratch, out->response) &&
+    is_within(scratch, out->response) &&
+    text(out->response) ==
+      \old(response_of(algorithm_hash(terms->aka.algorithm), terms->qop,
+        digits(a1), text(plain.nonce), count, text(plain.cnonce),
+        a2_of(algorithm_hash(terms->aka.algorithm), terms->qop, request)));
+*/
+/* The response of the request of that count, kept. */
+static enum sda_status respond(const struct sda_terms *terms, uint32_t count,
+			       const struct sda_digest *a1,
+			       const struct sda_request *request,
+			       struct plain plain, struct sda_writer *scratch,
+			       struct sda_signature *out)
+{
+	uint8_t digits[COUNT_DIGITS];
+	const struct sda_span nc = { digits, COUNT_DIGITS };
+	struct sda_digest response;
+	enum sda_status status;
+
+	write_count(count, digits);
+	//@ assert count: text(nc) == count_text(count);
+	//@ assert a1: digits(a1) == digits{Pre}(a1);
+	//@ assert nonce: text(plain.nonce) == text{Pre}(plain.nonce);
+	//@ assert cnonce: text(plain.cnonce) == text{Pre}(plain.cnonce);
+	/*@ assert method: text(request->method) ==
+	      text{Pre}(\at(request->method, Pre)); */
+	//@ assert uri: text(request->uri) == text{Pre}(\at(request->uri, Pre));
+	/*@ assert body: text(request->body) == text{Pre}(\at(request->body,
+	      Pre)); */
+	/*@ assert a2: a2_of(algorithm_hash(terms->aka.algorithm),
+	      terms->qop, request) ==
+	      a2_of{Pre}(algorithm_hash(terms->aka.algorithm), terms->qop,
+	      request); */
+	//@ ghost Counted: ;
+	make_response(terms, a1, request, plain.nonce, nc, plain.cnonce,
+		      &response);
+	/*@ assert octets: \forall integer k; 0 <= k < nc.len ==>
+	      nc.at[k] == \at(nc.at[k], Counted); */
+	//@ assert count: text(nc) == count_text(count);
+	/*@ assert response: digits(&response) ==
+	      response_of(algorithm_hash(\at(terms->aka.algorithm, Pre)),
+	      \at(terms->qop, Pre), digits{Pre}(a1), text{Pre}(plain.nonce),
+	      count, text{Pre}(plain.cnonce),
+	      a2_of{Pre}(algorithm_hash(\at(terms->aka.algorithm,Pre)),
+	      \at(terms->qop, Pre), request)); */
+	status = keep(plain.realm, nc, &response, scratch, out);
+	return status;
+}
+
+/*@
+  // s lies beside d
+  predicate is_off{L}(struct sda_digest *d, struct sda_span s) =
+    readable{L}(s) && \separated(d, s.at + (0 .. s.len - 1));
+  // octets beside d stay
+  predicate is_spared{K, L}(struct sda_digest *d) =
+    \forall uint8_t *p, integer n; 0 <= n ==>
+      \separated(d, p + (0 .. n - 1)) ==> view{L}(p, n) == view{K}(p, n);
+  lemma off_spared{K, L}: \forall struct sda_digest *d, struct sda_span s;
+    is_spared{K, L}(d) ==> is_off{K}(d, s) ==> text{L}(s) == text{K}(s);
+  predicate is_same_text{K, L}(struct sda_span s) =
+    \forall integer k; 0 <= k < s.len ==> \at(s.at[k], L) == \at(s.at[k], K);
+  lemma same_span{K, L}: \forall struct sda_span s;
+    is_same_text{K, L}(s) ==> text{L}(s) == text{K}(s);
+  predicate is_same_digest{K, L}(struct sda_digest *d) =
+    \at(d->len, L) == \at(d->len, K) &&
+    0 <= \at(d->len, L) <= SDA_HASH_DIGITS_MAX &&
+    \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
+      \at(d->hex[k], L) == \at(d->hex[k], K);
+  lemma same_octets{K, L}: \forall struct sda_digest *d;
+    is_same_digest{K, L}(d) ==> same(digits{L}(d), digits{K}(d));
+  lemma same_digits{K, L}: \forall struct sda_digest *d;
+    is_same_digest{K, L}(d) ==> digits{L}(d) == digits{K}(d);
+*/
+
+/*@
+  requires is_live(session) && is_identity(identity) && is_request(request);
+  requires writable(scratch) && \valid(a1) && \valid(out);
+  requires is_off(a1, plain.realm) && is_off(a1, plain.nonce) &&
+    is_off(a1, plain.cnonce);
+  requires is_off(a1, request->method) && is_off(a1, request->uri) &&
+    is_off(a1, request->body);
+  requires identity->user != \null ==> \separated(a1, identity->user);
+  requires \separated(scratch->at + (0 .. scratch->room - 1), a1, out);
+  requires \separated(scratch, a1, out) && is_settled(scratch, plain.realm);
+  requires \separated(a1, session, identity, request, out);
+  requires session->count < 0xffffffff;
+  terminates \true;
+  assigns *a1, *out, scratch->len, scratch->overflow,
+    scratch->at[scratch->len .. scratch->room - 1];
+  ensures \result == SDA_OK || \result == SDA_NO_ROOM ||
+    \result == SDA_MALFORMED || \result == SDA_TOO_LONG;
+  ensures \result == SDA_OK ==> went_on{Old, Here}(scratch);
+  ensures \result == SDA_OK ==>
+    is_settled(scratch, out->realm) &&
+    text(out->realm) == \old(text(plain.realm));
+  ensures \result == SDA_OK ==>
+    is_settled(scratch, out->nc) && is_within(scratch, out->nc) &&
+    text(out->nc) == \old(count_text(session->count + 1));
+  ensures \result == SDA_OK ==>
+    a1->len ==
+      \old(hash_digits(algorithm_hash(session->terms.aka.algorithm))) &&
+    digits(a1) == \old(a1_used(session, identity, text(plain.realm),
+                               text(plain.nonce), text(plain.cnonce)));
+  ensures \result == SDA_OK ==>
+    is_settled(scratch, out->response) &&
+    is_within(scratch, out->response) &&
+    text(out->response) ==
+      response_of(\old(algorithm_hash(session->terms.aka.algorithm)),
+        \old(session->terms.qop), digits(a1), \old(text(plain.nonce)),
+        \old(session->count + 1), \old(text(plain.cnonce)),
+        \old(a2_of(algorithm_hash(session->terms.aka.algorithm),
+                   session->terms.qop, request)));
+*/
+/* Signs when what is hashed is plain. */
+static enum sda_status sign_plain(const struct sda_session *session,
+				  const struct sda_identity *identity,
+				  const struct sda_request *request,
+				  struct plain plain,
+				  struct sda_writer *scratch,
+				  struct sda_digest *a1,
+				  struct sda_signature *out)
+{
+	enum sda_status status = sda_identity_a1(session, identity,
+						 plain.realm, plain.nonce,
+						 plain.cnonce, a1);
+
+	if (status != SDA_OK)
+		return status;
+	/*@ assert octet: \forall uint8_t *p;
+	      \separated(a1, p) ==> *p == \at(*p, Pre); */
+	/*@ assert octets: \forall uint8_t *p, integer n; 0 <= n ==>
+	      \separated(a1, p + (0 .. n - 1)) ==>
+	      same(view(p, n), view{Pre}(p, n)); */
+	//@ assert spared: is_spared{Pre, Here}(a1);
+	//@ assert realm: text(plain.realm) == text{Pre}(plain.realm);
+	//@ assert nonce: text(plain.nonce) == text{Pre}(plain.nonce);
+	//@ assert cnonce: text(plain.cnonce) == text{Pre}(plain.cnonce);
+	/*@ assert texts: request->method == \at(request->method, Pre) &&
+	      request->uri == \at(request->uri, Pre) && request->body ==
+	      \at(request->body, Pre); */
+	/*@ assert method: text(request->method) ==
+	      text{Pre}(\at(request->method, Pre)); */
+	//@ assert uri: text(request->uri) == text{Pre}(\at(request->uri, Pre));
+	/*@ assert body: text(request->body) == text{Pre}(\at(request->body,
+	      Pre)); */
+	/*@ assert terms: session->terms.aka.algorithm ==
+	      \at(session->terms.aka.algorithm, Pre) && session->terms.qop ==
+	      \at(session->terms.qop, Pre) && session->count ==
+	      \at(session->count, Pre) && is_terms(session->terms); */
+	/*@ assert a2: a2_of(algorithm_hash(session->terms.aka.algorithm),
+	      session->terms.qop, request) ==
+	      a2_of{Pre}(algorithm_hash(\at(session->terms.aka.algorithm, Pre)),
+	        \at(session->terms.qop, Pre), request); */
+	//@ assert request: is_request(request);
+	/*@ assert on: scratch->at == \at(scratch->at, Pre) &&
+	      scratch->room == \at(scratch->room, Pre) &&
+	      scratch->len == \at(scratch->len, Pre) <= scratch->room; */
+	//@ assert on: went_on{Pre, Here}(scratch);
+	/*@ assert lent: \separated(scratch->at + (scratch->len ..
+	      scratch->room - 1), &a1->hex[0] + (0 .. SDA_HASH_DIGITS_MAX -
+	      1)); */
+	/*@ assert lent: \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
+	      \separated(scratch->at + (scratch->len .. scratch->room - 1),
+	                 &a1->hex[k]); */
+	//@ assert settled: is_settled(scratch, plain.realm);
+	/*@ assert lent: \forall integer k; 0 <= k < plain.realm.len ==>
+	      \separated(scratch->at + (scratch->len .. scratch->room - 1),
+	                 plain.realm.at + k); */
+	//@ assert size: a1->len <= SDA_HASH_DIGITS_MAX;
+	//@ ghost Made: ;
+	status = respond(&session->terms, session->count + 1, a1, request,
+			 plain, scratch, out);
+	//@ assert len: a1->len == \at(a1->len, Made);
+	/*@ assert octet: \forall uint8_t *p;
+	      \separated(\at(scratch->at, Made) + (\at(scratch->len, Made) ..
+	                 \at(scratch->room, Made) - 1), p) ==>
+	      *p == \at(*p, Made); */
+	//@ assert same: is_same_text{Made, Here}(plain.realm);
+	//@ assert realm: text(plain.realm) == text{Made}(plain.realm);
+	/*@ assert settled: status == SDA_OK ==> is_settled(scratch,
+	      plain.realm); */
+	/*@ assert octets: \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
+	      a1->hex[k] == \at(a1->hex[k], Made); */
+	//@ assert kept: is_same_digest{Made, Here}(a1);
+	//@ assert a1: digits(a1) == digits{Made}(a1);
+	return status;
 }
 
 enum sda_status sda_sign(const struct sda_session *session,
@@ -264,76 +496,80 @@ enum sda_status sda_sign(const struct sda_session *session,
 			 struct sda_span cnonce, struct sda_writer *scratch,
 			 struct sda_digest *a1, struct sda_signature *out)
 {
-	uint8_t digits[COUNT_DIGITS];
-	const struct sda_span nc = { digits, COUNT_DIGITS };
-	struct sda_digest response;
-	struct plain plain;
-	enum sda_status status;
-
 	/*@ assert settled: is_settled(scratch, identity->username) &&
-	      is_settled(scratch, identity->password) &&
-	      is_settled(scratch, request->method) &&
+	      is_settled(scratch, identity->password); */
+	/*@ assert settled: is_settled(scratch, request->method) &&
 	      is_settled(scratch, request->uri) &&
 	      is_settled(scratch, request->body); */
-	plain = unescape(session, cnonce, scratch);
+	const struct plain plain = unescape(session, cnonce, scratch);
+
 	if (plain.status != SDA_OK)
 		return plain.status;
-	//@ assert name: text(identity->username) == text{Pre}(\at(identity->username, Pre));
-	//@ assert password: text(identity->password) == text{Pre}(\at(identity->password, Pre));
-	//@ assert method: text(request->method) == text{Pre}(\at(request->method, Pre));
-	//@ assert uri: text(request->uri) == text{Pre}(\at(request->uri, Pre));
-	//@ assert body: text(request->body) == text{Pre}(\at(request->body, Pre));
-	/*@ assert octets: \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
-	      session->a1.hex[k] == \at(session->a1.hex[k], Pre); */
-	//@ assert kept: digits(&session->a1) == digits{Pre}(&session->a1);
-	/*@ assert octets: identity->user != \null ==> \forall integer k;
-	      0 <= k < SDA_HASH_DIGITS_MAX ==>
-	      identity->user->hex[k] == \at(identity->user->hex[k], Pre); */
-	//@ assert len: identity->user != \null ==> identity->user->len == \at(identity->user->len, Pre) && usable(identity->user);
-	/*@ assert user: identity->user != \null ==>
-	      digits(identity->user) == digits{Pre}(\at(identity->user, Pre)); */
-	/*@ assert same: identity->username == \at(identity->username, Pre) &&
-	      identity->password == \at(identity->password, Pre) &&
-	      identity->auts == \at(identity->auts, Pre) &&
-	      identity->user == \at(identity->user, Pre); */
-	/*@ assert same: request->method == \at(request->method, Pre) &&
-	      request->uri == \at(request->uri, Pre) &&
-	      request->body == \at(request->body, Pre); */
-	/*@ assert same: session->realm == \at(session->realm, Pre) &&
-	      session->nonce == \at(session->nonce, Pre) &&
-	      session->opaque == \at(session->opaque, Pre) &&
-	      session->algorithm == \at(session->algorithm, Pre) &&
-	      session->terms == \at(session->terms, Pre) &&
-	      session->a1.len == \at(session->a1.len, Pre); */
-	//@ assert identity: is_identity(identity);
+	/*@ assert on: scratch->at == \at(scratch->at, Pre) &&
+	      scratch->room == \at(scratch->room, Pre) &&
+	      \at(scratch->len, Pre) <= scratch->len <= scratch->room; */
+	/*@ assert octet: \forall uint8_t *p;
+	      \separated(\at(scratch->at, Pre) + (\at(scratch->len, Pre) ..
+	                 \at(scratch->room, Pre) - 1), p) ==>
+	      *p == \at(*p, Pre); */
+	//@ assert terms: session->terms == \at(session->terms, Pre);
+	/*@ assert realm: session->realm.value == \at(session->realm.value,
+	      Pre); */
+	//@ assert nonce: session->nonce == \at(session->nonce, Pre);
+	//@ assert form: session->realm.form == \at(session->realm.form, Pre);
+	/*@ assert opaque: session->opaque.value ==
+	      \at(session->opaque.value, Pre); */
+	/*@ assert algorithm: session->algorithm.value ==
+	      \at(session->algorithm.value, Pre); */
+	//@ assert len: session->a1.len == \at(session->a1.len, Pre);
+	//@ assert count: session->count == \at(session->count, Pre);
 	//@ assert live: is_live(session);
+	//@ assert username: identity->username == \at(identity->username, Pre);
+	//@ assert password: identity->password == \at(identity->password, Pre);
+	//@ assert auts: identity->auts == \at(identity->auts, Pre);
+	//@ assert user: identity->user == \at(identity->user, Pre);
+	//@ assert method: request->method == \at(request->method, Pre);
+	//@ assert uri: request->uri == \at(request->uri, Pre);
+	//@ assert body: request->body == \at(request->body, Pre);
 	//@ assert request: is_request(request);
-	//@ assert realm: readable(plain.realm) && text(plain.realm) == unesc(text{Pre}(\at(session->realm.value, Pre)));
-	//@ assert nonce: readable(plain.nonce) && text(plain.nonce) == unesc(text{Pre}(\at(session->nonce, Pre)));
-	//@ assert cnonce: readable(plain.cnonce) && text(plain.cnonce) == unesc(text{Pre}(cnonce));
-	//@ assert apart_nonce: \separated(a1, plain.nonce.at + (0 .. plain.nonce.len - 1));
-	//@ assert apart_cnonce: \separated(a1, plain.cnonce.at + (0 .. plain.cnonce.len - 1));
-	//@ ghost Plain: ;
-	status = sda_identity_a1(session, identity, plain.realm, plain.nonce,
-				 plain.cnonce, a1);
-	if (status != SDA_OK)
-		return status;
-	/*@ assert a1: digits(a1) == \at(a1_used(session, identity,
-	      unesc(text(session->realm.value)), unesc(text(session->nonce)),
-	      unesc(text(cnonce))), Pre); */
-	write_count(session->count + 1, digits);
-	make_response(&session->terms, a1, request, plain.nonce, nc,
-		      plain.cnonce, &response);
-	/*@ assert response: digits(&response) ==
-	      response_of(algorithm_hash(session->terms.aka.algorithm),
-	        session->terms.qop, digits(a1),
-	        unesc(text{Pre}(\at(session->nonce, Pre))),
-	        session->count + 1, unesc(text{Pre}(cnonce)),
-	        a2_of{Pre}(algorithm_hash(\at(session->terms.aka.algorithm, Pre)),
-	                   \at(session->terms.qop, Pre), request)); */
-	status = keep(nc, &response, scratch, out);
-	if (status == SDA_OK)
-		out->realm = plain.realm;
-	sda_digest_wipe(&response);
-	return status;
+	/*@ assert username: text(identity->username) ==
+	      text{Pre}(\at(identity->username, Pre)); */
+	/*@ assert password: text(identity->password) ==
+	      text{Pre}(\at(identity->password, Pre)); */
+	/*@ assert method: text(request->method) ==
+	      text{Pre}(\at(request->method, Pre)); */
+	//@ assert uri: text(request->uri) == text{Pre}(\at(request->uri, Pre));
+	/*@ assert body: text(request->body) == text{Pre}(\at(request->body,
+	      Pre)); */
+	/*@ assert lent: \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
+	      \separated(\at(scratch->at, Pre) + (\at(scratch->len, Pre) ..
+	                 \at(scratch->room, Pre) - 1), &session->a1.hex[k]); */
+	//@ assert size: session->a1.len <= SDA_HASH_DIGITS_MAX;
+	/*@ assert hex: \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
+	      session->a1.hex[k] == \at(session->a1.hex[k], Pre); */
+	//@ assert a1: is_same_digest{Pre, Here}(&session->a1);
+	//@ assert a1: digits(&session->a1) == digits{Pre}(&session->a1);
+	/*@ assert lent: identity->user != \null ==> \forall integer k; 0 <=
+	      k < SDA_HASH_DIGITS_MAX ==> \separated(\at(scratch->at, Pre) +
+	      (\at(scratch->len, Pre) .. \at(scratch->room, Pre) - 1),
+	      &(\at(identity->user,Pre))->hex[k]); */
+	/*@ assert size: identity->user != \null ==> identity->user->len ==
+	      \at(identity->user->len, Pre) <= SDA_HASH_DIGITS_MAX; */
+	/*@ assert hex: identity->user != \null ==> \forall integer k; 0 <= k
+	      < SDA_HASH_DIGITS_MAX ==> identity->user->hex[k] ==
+	      \at(identity->user->hex[k], Pre); */
+	/*@ assert user: identity->user != \null ==> is_same_digest{Pre,
+	      Here}(\at(identity->user, Pre)); */
+	/*@ assert user: identity->user != \null ==> digits(identity->user)
+	      == digits{Pre}(\at(identity->user, Pre)); */
+	//@ assert identity: is_identity(identity);
+	/*@ assert used: a1_used(session, identity, text(plain.realm),
+	      text(plain.nonce), text(plain.cnonce)) == \at(a1_used(session,
+	      identity, unesc(text(session->realm.value)),
+	      unesc(text(session->nonce)), unesc(text(cnonce))), Pre); */
+	/*@ assert a2: a2_of(algorithm_hash(session->terms.aka.algorithm),
+	      session->terms.qop, request) ==
+	      a2_of{Pre}(algorithm_hash(\at(session->terms.aka.algorithm, Pre)),
+	        \at(session->terms.qop, Pre), request); */
+	return sign_plain(session, identity, request, plain, scratch, a1, out);
 }

@@ -43,19 +43,6 @@ struct sda_signature {
                       struct sda_digest *d) =
     readable{L}(s) && apart{L}(w, s) &&
     \separated(d, s.at + (0 .. s.len - 1));
-  predicate is_signable{L}(struct sda_session *s, struct sda_identity *i,
-                           struct sda_request *r, struct sda_span cnonce,
-                           struct sda_writer *w, struct sda_digest *d) =
-    is_live{L}(s) && is_identity{L}(i) && is_request{L}(r) &&
-    writable{L}(w) && \valid{L}(d) &&
-    is_far{L}(s->realm.value, w, d) && is_far{L}(s->nonce, w, d) &&
-    is_far{L}(cnonce, w, d) && is_far{L}(i->username, w, d) &&
-    is_far{L}(i->password, w, d) && is_far{L}(r->method, w, d) &&
-    is_far{L}(r->uri, w, d) && is_far{L}(r->body, w, d) &&
-    \separated(w->at + (0 .. w->room - 1), w, s, i, r, d) &&
-    \separated(w, s, i, r, d) && \separated(d, s, i, r) &&
-    (i->user != \null ==>
-      \separated(i->user, w, d, w->at + (0 .. w->room - 1)));
 */
 
 /*@
