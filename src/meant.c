@@ -1,40 +1,5 @@
 #include "meant.h"
-#include "spec/tail.h"
-#include "spec/took.h"
-
-/*@
-  // from K to L no octet was written but those that w may write
-  predicate is_narrow{K, L}(struct sda_writer *w) =
-    \forall uint8_t *q;
-      \separated(\at(w->at, K) + (\at(w->len, K) .. \at(w->room, K) - 1),
-                 q) ==> \at(*q, L) == \at(*q, K);
-  lemma narrow_view{K, L}: \forall struct sda_writer *w, uint8_t *p,
-    integer n; 0 <= n ==> is_narrow{K, L}(w) ==>
-    \separated(\at(w->at, K) + (\at(w->len, K) .. \at(w->room, K) - 1),
-               p + (0 .. n - 1)) ==> view{L}(p, n) == view{K}(p, n);
-  lemma narrow_text{K, L}: \forall struct sda_writer *w, struct sda_span s;
-    is_narrow{K, L}(w) ==> apart{K}(w, s) ==>
-    0 <= \at(w->len, K) <= \at(w->room, K) ==> text{L}(s) == text{K}(s);
-  lemma narrow_stayed{K, L}: \forall struct sda_writer *w;
-    is_narrow{K, L}(w) ==> went_on{K, L}(w) ==> stayed{K, L}(w);
-  lemma lent_settled_on{K, L}: \forall struct sda_writer *w,
-    struct sda_span given, struct sda_span s;
-    lent{K, L}(w, given, s) ==> writable{K}(w) ==> apart{K}(w, given) ==>
-    is_settled{L}(w, s);
-  // ... so what w cannot reach stays
-  lemma stayed_text{K, L}: \forall struct sda_writer *w, struct sda_span s;
-    stayed{K, L}(w) ==> apart{K}(w, s) ==>
-    0 <= \at(w->len, K) <= \at(w->room, K) ==> text{L}(s) == text{K}(s);
-  lemma apart_on{K, L}: \forall struct sda_writer *w, struct sda_span s;
-    went_on{K, L}(w) ==> apart{K}(w, s) ==> apart{L}(w, s);
-  lemma end_part{L}: \forall struct sda_span s, integer i; 0 <= i <= s.len ==>
-    view{L}(s.at + i, s.len - i) == sub(text{L}(s), i, s.len);
-  lemma writer_elsewhere: \forall struct sda_claim *m, struct sda_writer *w;
-    \separated(m, w) ==> \separated(m, &w->at) && \separated(m, &w->room) &&
-      \separated(m, &w->len) && \separated(m, &w->overflow);
-  lemma stayed_on{J, K, L}: \forall struct sda_writer *w;
-    stayed{J, K}(w) ==> stayed{K, L}(w) ==> stayed{J, L}(w);
-*/
+#include "spec/settled.h"
 
 /*@
   predicate is_there(struct sda_span a, struct sda_span b) =
@@ -45,6 +10,9 @@
 */
 
 /*@
+  lemma writer_elsewhere: \forall struct sda_claim *m, struct sda_writer *w;
+    \separated(m, w) ==> \separated(m, &w->at) && \separated(m, &w->room) &&
+      \separated(m, &w->len) && \separated(m, &w->overflow);
   lemma sent_outside{L}: \forall struct sda_writer *w, struct sda_span s,
     struct sda_credentials *c, integer n; 0 <= n < SDA_NAMES ==>
     is_clear{L}(w, c) ==> is_sent_text{L}(s, c, n) ==> readable{L}(s) ==>
@@ -132,8 +100,8 @@ static void set(struct sda_span *out, struct sda_span value)
 	out->len = value.len;
 }
 
-/*@ requires is_credentials(credentials) && \valid(out) &&
-      \separated(out, credentials);
+/*@ requires is_credentials(credentials) && lack_reason(credentials) == 0;
+    requires \valid(out) && \separated(out, credentials);
     terminates \true;
     assigns out->algorithm, out->qop, out->hashed, out->count,
       out->response.at, out->response.len, out->nc.at, out->nc.len,
@@ -151,11 +119,15 @@ static void copy(const struct sda_credentials *credentials,
 	struct sda_span nc = sda_said_value(credentials, SDA_NAME_NC);
 	struct sda_span qop_text = sda_said_value(credentials, SDA_NAME_QOP);
 	struct sda_span cnonce = sda_said_value(credentials, SDA_NAME_CNONCE);
+	uint32_t count = qop == SDA_QOP_NONE ? 1 : sda_count_read(nc);
 
+	/*@ assert count: count ==
+	      (credentials->qop == SDA_QOP_NONE ? 1 :
+	       count_said(said(credentials, SDA_NAME_NC))); */
 	out->hashed = hashed;
 	out->algorithm = algorithm;
 	out->qop = qop;
-	out->count = qop == SDA_QOP_NONE ? 1 : sda_count_read(nc);
+	out->count = count;
 	set(&out->response, response);
 	set(&out->nc, nc);
 	set(&out->qop_text, qop_text);
@@ -170,31 +142,9 @@ static void copy(const struct sda_credentials *credentials,
 	      credentials, SDA_NAME_CNONCE); */
 	/*@ assert hashed: out->hashed <==>
 	      hashed_said{Pre}(credentials) == 1; */
-	/*@ assert count: out->count ==
+	/*@ assert counted: out->count ==
 	      (\at(credentials->qop, Pre) == SDA_QOP_NONE ? 1 :
 	       count_said(said{Pre}(credentials, SDA_NAME_NC))); */
-}
-
-/*@ requires \valid(out);
-    terminates \true;
-    assigns out->username.at, out->username.len, out->nonce.at, out->nonce.len,
-      out->cnonce.at, out->cnonce.len, out->uri.at, out->uri.len,
-      out->first_nonce.at, out->first_nonce.len, out->first_cnonce.at,
-      out->first_cnonce.len;
-    ensures is_there(out->username, name) && is_there(out->nonce, nonce) &&
-      is_there(out->cnonce, cnonce) && is_there(out->uri, uri) &&
-      is_there(out->first_nonce, nonce) && is_there(out->first_cnonce, cnonce);
-*/
-static void put(struct sda_span name, struct sda_span nonce,
-		struct sda_span cnonce, struct sda_span uri,
-		struct sda_claim *out)
-{
-	set(&out->username, name);
-	set(&out->nonce, nonce);
-	set(&out->cnonce, cnonce);
-	set(&out->uri, uri);
-	set(&out->first_nonce, nonce);
-	set(&out->first_cnonce, cnonce);
 }
 
 /*@
@@ -205,87 +155,108 @@ static void put(struct sda_span name, struct sda_span nonce,
     s.len != SDA_NONE ==> readable{L}(s) && text{L}(s) == what;
 */
 
+/* What values mean; reason says whether they mean something. */
+struct texts {
+	enum sda_reason reason;
+	struct sda_span name, nonce, cnonce, uri;
+};
+
 /*@ requires writable(w) && is_outside(w, raw) && is_outside(w, nonce) &&
       is_outside(w, cnonce) && is_outside(w, uri);
-    requires \valid(out) && \separated(out, w) &&
-      \separated(out, w->at + (0 .. w->room - 1));
+    terminates \true;
+    assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
+    ensures \result.reason == SDA_REASON_NONE ||
+      \result.reason == SDA_REASON_USERNAME ||
+      \result.reason == SDA_REASON_ROOM;
+    ensures \result.reason == SDA_REASON_USERNAME <==>
+      extended && \old(extended_reason(text(raw))) != 0;
+    ensures \result.reason == SDA_REASON_NONE ==> readable(\result.name) &&
+      text(\result.name) == name_of(extended, \old(text(raw)));
+    ensures \result.reason == SDA_REASON_NONE ==> readable(\result.nonce) &&
+      text(\result.nonce) == unesc(\old(text(nonce)));
+    ensures \result.reason == SDA_REASON_NONE ==> readable(\result.cnonce) &&
+      text(\result.cnonce) == unesc(\old(text(cnonce)));
+    ensures \result.reason == SDA_REASON_NONE ==> readable(\result.uri) &&
+      text(\result.uri) == unesc(\old(text(uri)));
+    ensures stayed{Old, Here}(w); */
+/* The first of the values is a name. */
+static struct texts read_texts(struct sda_span raw, bool extended,
+			       struct sda_span nonce, struct sda_span cnonce,
+			       struct sda_span uri, struct sda_writer *w)
+{
+	size_t from = w->len;
+	struct texts out = { .reason = SDA_REASON_USERNAME };
+
+	//@ assert settled: is_settled(w, nonce) && is_settled(w, cnonce);
+	//@ assert settled: is_settled(w, uri);
+	if (extended && !write_extended(raw, w))
+		return out;
+	out.name = extended ? since(w, from) : read_plain(raw, w);
+	//@ assert stayed_1: stayed{Pre, Here}(w);
+	//@ assert on_1: \at(w->len, Pre) <= w->len <= w->room;
+	/*@ assert tail: extended ==> out.name.len != SDA_NONE ==>
+	      text(out.name) == tail{Pre, Here}(w); */
+	/*@ assert name_1: is_text(out.name,
+	      name_of(extended, \at(text(raw), Pre))); */
+	/*@ assert settled_1: out.name.len != SDA_NONE ==>
+	      is_settled(w, out.name); */
+	//@ assert apart_1: apart(w, nonce) && apart(w, cnonce);
+	//@ assert apart_1: apart(w, uri);
+	//@ assert nonce_1: text(nonce) == \at(text(nonce), Pre);
+	out.nonce = read_plain(nonce, w);
+	//@ assert stayed_2: stayed{Pre, Here}(w);
+	//@ assert on_2: \at(w->len, Pre) <= w->len <= w->room;
+	/*@ assert name_2: is_text(out.name,
+	      name_of(extended, \at(text(raw), Pre))); */
+	/*@ assert settled_2: out.name.len != SDA_NONE ==>
+	      is_settled(w, out.name); */
+	//@ assert apart_2: apart(w, cnonce) && apart(w, uri);
+	//@ assert cnonce_2: text(cnonce) == \at(text(cnonce), Pre);
+	out.cnonce = read_plain(cnonce, w);
+	//@ assert stayed_3: stayed{Pre, Here}(w);
+	//@ assert on_3: \at(w->len, Pre) <= w->len <= w->room;
+	/*@ assert name_3: is_text(out.name,
+	      name_of(extended, \at(text(raw), Pre))); */
+	//@ assert nonce_3: is_text(out.nonce, unesc(\at(text(nonce), Pre)));
+	/*@ assert settled_3: out.name.len != SDA_NONE ==>
+	      is_settled(w, out.name); */
+	/*@ assert settled_b: out.nonce.len != SDA_NONE ==>
+	      is_settled(w, out.nonce); */
+	//@ assert apart_3: apart(w, uri);
+	//@ assert uri_3: text(uri) == \at(text(uri), Pre);
+	out.uri = read_plain(uri, w);
+	//@ assert stayed_4: stayed{Pre, Here}(w);
+	/*@ assert name_4: is_text(out.name,
+	      name_of(extended, \at(text(raw), Pre))); */
+	//@ assert nonce_4: is_text(out.nonce, unesc(\at(text(nonce), Pre)));
+	//@ assert cnonce_4: is_text(out.cnonce, unesc(\at(text(cnonce), Pre)));
+	//@ assert uri_4: is_text(out.uri, unesc(\at(text(uri), Pre)));
+	out.reason = SDA_REASON_NONE;
+	if (out.name.len == SDA_NONE || out.nonce.len == SDA_NONE ||
+	    out.cnonce.len == SDA_NONE || out.uri.len == SDA_NONE)
+		out.reason = SDA_REASON_ROOM;
+	return out;
+}
+
+/*@ requires \valid(out);
     terminates \true;
     assigns out->username.at, out->username.len, out->nonce.at, out->nonce.len,
       out->cnonce.at, out->cnonce.len, out->uri.at, out->uri.len,
       out->first_nonce.at, out->first_nonce.len, out->first_cnonce.at,
-      out->first_cnonce.len, w->len, w->overflow,
-      w->at[w->len .. w->room - 1];
-    ensures \result == SDA_REASON_NONE || \result == SDA_REASON_USERNAME ||
-      \result == SDA_REASON_ROOM;
-    ensures \result == SDA_REASON_USERNAME <==>
-      extended && \old(extended_reason(text(raw))) != 0;
-    ensures \result == SDA_REASON_NONE ==> readable(out->username) &&
-      text(out->username) == name_of(extended, \old(text(raw)));
-    ensures \result == SDA_REASON_NONE ==> readable(out->nonce) &&
-      text(out->nonce) == unesc(\old(text(nonce)));
-    ensures \result == SDA_REASON_NONE ==> readable(out->cnonce) &&
-      text(out->cnonce) == unesc(\old(text(cnonce)));
-    ensures \result == SDA_REASON_NONE ==> readable(out->uri) &&
-      text(out->uri) == unesc(\old(text(uri)));
-    ensures \result == SDA_REASON_NONE ==> is_first(out);
-    ensures stayed{Old, Here}(w); */
-/* What the values mean, the first of which is a name. */
-static enum sda_reason read_texts(struct sda_span raw, bool extended,
-				  struct sda_span nonce, struct sda_span cnonce,
-				  struct sda_span uri, struct sda_writer *w,
-				  struct sda_claim *out)
+      out->first_cnonce.len;
+    ensures is_there(out->username, texts.name) &&
+      is_there(out->nonce, texts.nonce) &&
+      is_there(out->cnonce, texts.cnonce) && is_there(out->uri, texts.uri);
+    ensures is_there(out->first_nonce, texts.nonce) &&
+      is_there(out->first_cnonce, texts.cnonce); */
+static void put(struct texts texts, struct sda_claim *out)
 {
-	size_t from = w->len;
-	struct sda_span a, b, c, d;
-
-	if (extended && !write_extended(raw, w))
-		return SDA_REASON_USERNAME;
-	a = extended ? since(w, from) : read_plain(raw, w);
-	//@ assert stayed_1: stayed{Pre, Here}(w);
-	//@ assert on_1: \at(w->len, Pre) <= w->len <= w->room;
-	/*@ assert tail: extended ==> a.len != SDA_NONE ==>
-	      text(a) == tail{Pre, Here}(w); */
-	/*@ assert a_1: is_text(a, name_of(extended, \at(text(raw), Pre))); */
-	//@ assert settled_1: a.len != SDA_NONE ==> is_settled(w, a);
-	//@ assert apart_1: apart(w, nonce) && apart(w, cnonce) && apart(w, uri);
-	//@ assert nonce_1: text(nonce) == \at(text(nonce), Pre);
-	//@ assert cnonce_1: text(cnonce) == \at(text(cnonce), Pre);
-	//@ assert uri_1: text(uri) == \at(text(uri), Pre);
-	b = read_plain(nonce, w);
-	//@ assert stayed_2: stayed{Pre, Here}(w);
-	//@ assert on_2: \at(w->len, Pre) <= w->len <= w->room;
-	/*@ assert a_2: is_text(a, name_of(extended, \at(text(raw), Pre))); */
-	//@ assert settled_2: a.len != SDA_NONE ==> is_settled(w, a);
-	//@ assert apart_2: apart(w, cnonce) && apart(w, uri);
-	//@ assert cnonce_2: text(cnonce) == \at(text(cnonce), Pre);
-	//@ assert uri_2: text(uri) == \at(text(uri), Pre);
-	c = read_plain(cnonce, w);
-	//@ assert stayed_3: stayed{Pre, Here}(w);
-	//@ assert on_3: \at(w->len, Pre) <= w->len <= w->room;
-	/*@ assert a_3: is_text(a, name_of(extended, \at(text(raw), Pre))); */
-	//@ assert b_3: is_text(b, unesc(\at(text(nonce), Pre)));
-	//@ assert settled_3: a.len != SDA_NONE ==> is_settled(w, a);
-	//@ assert settled_b: b.len != SDA_NONE ==> is_settled(w, b);
-	//@ assert apart_3: apart(w, uri);
-	//@ assert uri_3: text(uri) == \at(text(uri), Pre);
-	d = read_plain(uri, w);
-	//@ assert stayed_4: stayed{Pre, Here}(w);
-	//@ assert on_4: \at(w->len, Pre) <= w->len <= w->room;
-	/*@ assert a_4: is_text(a, name_of(extended, \at(text(raw), Pre))); */
-	//@ assert b_4: is_text(b, unesc(\at(text(nonce), Pre)));
-	//@ assert c_4: is_text(c, unesc(\at(text(cnonce), Pre)));
-	//@ assert d_4: is_text(d, unesc(\at(text(uri), Pre)));
-	/*@ assert elsewhere: \separated(out, &w->at) &&
-	      \separated(out, &w->room) && \separated(out, &w->len) &&
-	      \separated(out, &w->overflow); */
-	put(a, b, c, d, out);
-	//@ assert there: is_there(out->username, a) && is_there(out->nonce, b);
-	//@ assert there: is_there(out->cnonce, c) && is_there(out->uri, d);
-	//@ assert on_5: went_on{Pre, Here}(w);
-	return a.len == SDA_NONE || b.len == SDA_NONE || c.len == SDA_NONE ||
-			       d.len == SDA_NONE ?
-		       SDA_REASON_ROOM :
-		       SDA_REASON_NONE;
+	set(&out->username, texts.name);
+	set(&out->nonce, texts.nonce);
+	set(&out->cnonce, texts.cnonce);
+	set(&out->uri, texts.uri);
+	set(&out->first_nonce, texts.nonce);
+	set(&out->first_cnonce, texts.cnonce);
 }
 
 enum sda_reason sda_meant_read(const struct sda_credentials *credentials,
@@ -298,7 +269,7 @@ enum sda_reason sda_meant_read(const struct sda_credentials *credentials,
 	struct sda_span nonce = sda_said_value(credentials, SDA_NAME_NONCE);
 	struct sda_span cnonce = sda_said_value(credentials, SDA_NAME_CNONCE);
 	struct sda_span uri = sda_said_value(credentials, SDA_NAME_URI);
-	enum sda_reason reason;
+	struct texts texts;
 
 	//@ assert outside: is_outside(w, name) && is_outside(w, nonce);
 	//@ assert outside: is_outside(w, cnonce) && is_outside(w, uri);
@@ -307,7 +278,10 @@ enum sda_reason sda_meant_read(const struct sda_credentials *credentials,
 	      \separated(out, &w->overflow); */
 	copy(credentials, out);
 	//@ assert copied: is_copied{Pre, Here}(out, credentials);
-	reason = read_texts(name, extended, nonce, cnonce, uri, w, out);
+	texts = read_texts(name, extended, nonce, cnonce, uri, w);
 	//@ assert copied: is_copied{Pre, Here}(out, credentials);
-	return reason;
+	put(texts, out);
+	//@ assert copied: is_copied{Pre, Here}(out, credentials);
+	//@ assert first: is_first(out);
+	return texts.reason;
 }
