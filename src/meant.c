@@ -103,10 +103,15 @@ static void set(struct sda_span *out, struct sda_span value)
 /*@ requires is_credentials(credentials) && lack_reason(credentials) == 0;
     requires \valid(out) && \separated(out, credentials);
     terminates \true;
-    assigns out->algorithm, out->qop, out->hashed, out->count,
-      out->response.at, out->response.len, out->nc.at, out->nc.len,
-      out->qop_text.at, out->qop_text.len, out->cnonce_text.at,
-      out->cnonce_text.len;
+    assigns out->algorithm, out->qop, out->hashed, out->count;
+    assigns out->response.at \from *credentials;
+    assigns out->response.len \from *credentials;
+    assigns out->nc.at \from *credentials;
+    assigns out->nc.len \from *credentials;
+    assigns out->qop_text.at \from *credentials;
+    assigns out->qop_text.len \from *credentials;
+    assigns out->cnonce_text.at \from *credentials;
+    assigns out->cnonce_text.len \from *credentials;
     ensures is_copied{Old, Here}(out, credentials); */
 static void copy(const struct sda_credentials *credentials,
 		 struct sda_claim *out)
@@ -240,10 +245,18 @@ static struct texts read_texts(struct sda_span raw, bool extended,
 
 /*@ requires \valid(out);
     terminates \true;
-    assigns out->username.at, out->username.len, out->nonce.at, out->nonce.len,
-      out->cnonce.at, out->cnonce.len, out->uri.at, out->uri.len,
-      out->first_nonce.at, out->first_nonce.len, out->first_cnonce.at,
-      out->first_cnonce.len;
+    assigns out->username.at \from texts;
+    assigns out->username.len \from texts;
+    assigns out->nonce.at \from texts;
+    assigns out->nonce.len \from texts;
+    assigns out->cnonce.at \from texts;
+    assigns out->cnonce.len \from texts;
+    assigns out->uri.at \from texts;
+    assigns out->uri.len \from texts;
+    assigns out->first_nonce.at \from texts;
+    assigns out->first_nonce.len \from texts;
+    assigns out->first_cnonce.at \from texts;
+    assigns out->first_cnonce.len \from texts;
     ensures is_there(out->username, texts.name) &&
       is_there(out->nonce, texts.nonce) &&
       is_there(out->cnonce, texts.cnonce) && is_there(out->uri, texts.uri);
