@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Puts one mistake at a time into a copy of the tree; each must be noticed.
 
-usage: mutants.py [--named] [NAME...]
+usage: mutants.py [--named] [--places] [NAME...]
 
 A gate notices a mistake when it fails on the copy and not on the original:
     proofs   a goal that is proved on the original within half of the time
@@ -87,25 +87,25 @@ MORE = [
            "value", "hex", QUICK),
     Mutant("hex-upper-case", "src/hex.c", "39 * (", "7 * (",
            "digit", "hex", QUICK),
-    Mutant("token-z", "src/scan.c", "c >= 'a' && c <= 'z'",
-           "c >= 'a' && c <= 'y'", "is_token_char", "scan", QUICK),
+    Mutant("token-z", "src/scan.c", "2, 2, 2, 1, 1, 1, 2, 0\n",
+           "2, 2, 1, 1, 1, 1, 2, 0\n", "is_token_char", "scan", QUICK),
     Mutant("fold-any", "src/scan.c", "s.at[i + 1] == '\\n' &&", "",
            "is_fold", "scan", QUICK),
     Mutant("utf8-cont", "src/scan.c", "c <= 0xBF", "c < 0xBF",
            "is_utf8_cont", "scan_quoted", QUICK),
-    Mutant("pair-of-cr", "src/scan.c", " && c != '\\r'", "",
-           "is_quotable", "scan_quoted", QUICK),
+    Mutant("pair-of-cr", "src/scan.c", "c != '\\n' && c != '\\r'",
+           "c != '\\n'", "is_quotable", "scan_quoted", QUICK),
     Mutant("word-case", "src/word.c", "c >= 'A' && c <= 'Z'",
            "c > 'A' && c <= 'Z'", "lower", "word", QUICK),
     Mutant("word-prefix", "src/word.c",
            "return s.len == 4 && four(s, 0, 'a', 'u', 't', 'h')",
            "return s.len >= 4 && four(s, 0, 'a', 'u', 't', 'h')",
            "spells", "word", QUICK),
-    Mutant("quotes-left-in", "src/params.c", "= s.at + inside",
+    Mutant("quotes-left-in", "src/param.c", "= s.at + inside",
            "= s.at + inside - 1", "value_next", "params", QUICK),
     Mutant("last-wins", "src/params.c",
-           "if (params->known[name].form != SDA_ABSENT)\n\t\treturn false;",
-           "if (params->known[name].form == SDA_QUOTED)\n\t\treturn false;",
+           "if (params->known[param.word].form != SDA_ABSENT)",
+           "if (params->known[param.word].form == SDA_QUOTED)",
            "keep", "params", QUICK),
     Mutant("qop-swapped", "src/qop.c", "return SDA_QOP_AUTH_INT;",
            "return SDA_QOP_AUTH;", "sda_qop_find", "qop", QUICK),
@@ -342,11 +342,27 @@ def parse(words):
                         help="mutants to try; all if none")
     parser.add_argument("--named", action="store_true",
                         help="only the three that every gate has to notice")
+    parser.add_argument("--places", action="store_true",
+                        help="only see that the code still has their places")
     return parser.parse_args(words)
+
+
+def tell_places():
+    """A line for each mutant; 1 if the code of one has moved away."""
+    lost = 0
+    for mutant in NAMED + MORE + ENDS:
+        times = (ROOT / mutant.path).read_text().count(mutant.before)
+        lost += times != 1
+        print("ok " + mutant.name if times == 1 else
+              "FAIL %s: %s holds its place %d times"
+              % (mutant.name, mutant.path, times))
+    return 1 if lost else 0
 
 
 def main():
     arguments = parse(sys.argv[1:])
+    if arguments.places:
+        return tell_places()
     mutants = [mutant for mutant in NAMED + (MORE + ENDS) * (not arguments.named)
                if not arguments.names or mutant.name in arguments.names]
     lock = wp.take(PROOFS)

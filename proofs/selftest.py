@@ -74,12 +74,18 @@ PLANTS = [
     Plant("an emptied body", VICTIM,
           "\t\tdifference |= differ(a.at[i], b.at[i]);\n", "\t\t;\n",
           "fewer than"),
+    Plant("an open function that is not there", "proofs/open.txt", "",
+          "src/secret.c | planted | slow | test_secret/planted",
+          "no planted in src/secret.c"),
+    Plant("an open function without a test", "proofs/open.txt", "",
+          "src/secret.c | sda_secret_equal | slow | test_secret/planted",
+          "no test test_secret/planted"),
 ]
 
 
 def copy_with(plant):
     shutil.rmtree(FOLDER, ignore_errors=True)
-    for part in ("src", "spec", "proofs"):
+    for part in ("src", "spec", "proofs", "tests"):
         shutil.copytree(ROOT / part, FOLDER / part)
     if plant is None:
         return

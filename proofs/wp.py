@@ -54,6 +54,7 @@ class Row(NamedTuple):
     flags: str
     options: str
     floor: int
+    open: frozenset = frozenset()   # functions that are not proved yet
 
     @property
     def name(self):
@@ -223,12 +224,30 @@ def properties(folder, name):
     return rows
 
 
-def read_rows(path):
+def read_table(path):
+    """The cells of each line, of a table with | between them."""
+    return [[cell.strip() for cell in line.split("|")]
+            for line in path.read_text().splitlines()
+            if line.strip() and not line.startswith("#")]
+
+
+class Open(NamedTuple):
+    """One line of proofs/open.txt: a function that is not proved yet."""
+    path: str
+    name: str
+    why: str
+    test: str
+
+
+def read_open(path):
+    return [Open(*cells) for cells in read_table(path)]
+
+
+def read_rows(path, opened=()):
     rows = []
-    for line in path.read_text().splitlines():
-        if line.strip() and not line.startswith("#"):
-            source, flags, options, floor = map(str.strip, line.split("|"))
-            rows.append(Row(source, flags, options, int(floor)))
+    for source, flags, options, floor in read_table(path):
+        names = frozenset(one.name for one in opened if one.path == source)
+        rows.append(Row(source, flags, options, int(floor), names))
     return rows
 
 

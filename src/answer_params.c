@@ -166,16 +166,8 @@ static void put_username(enum sda_qop qop, struct sda_username name,
 }
 
 /*@
-  predicate are_readable{L}(struct sda_answer_texts t) =
-    readable{L}(t.signature.nc) && readable{L}(t.signature.response) &&
-    readable{L}(t.username.value) && readable{L}(t.auts) &&
-    (t.username.name == SDA_NAME_USERNAME ||
-     t.username.name == SDA_NAME_USERNAME_EXT);
-*/
-
-/*@
   requires \valid(draft) && is_open(draft, SDA_NAME_URI) && is_fit(draft);
-  requires readable(uri) && readable(cnonce) && are_readable(texts);
+  requires readable(uri) && readable(cnonce) && is_texts(texts);
   terminates \true;
   assigns draft->known[SDA_NAME_URI .. SDA_NAME_AUTS];
   ensures has(draft, SDA_NAME_URI, 1, uri);
@@ -216,24 +208,9 @@ static void put_rest(struct sda_span uri, bool counted, struct sda_span cnonce,
 	//@ assert nc: has(draft, SDA_NAME_NC, counted, nc);
 }
 
-/*@
-  requires is_live(session) && \valid(draft) && \separated(session, draft);
-  requires readable(uri) && readable(cnonce) && are_readable(texts);
-  terminates \true;
-  assigns *draft;
-  ensures is_echo{Old, Here}(draft, session);
-  ensures has(draft, SDA_NAME_URI, 1, uri);
-  ensures has_username(draft, texts.username,
-                       \old(session->terms.userhash) ? 1 : 0);
-  ensures has_count(draft, \old(session->terms.qop), texts.signature.nc,
-                    cnonce);
-  ensures has(draft, SDA_NAME_RESPONSE, 1, texts.signature.response);
-  ensures has(draft, SDA_NAME_AUTS, texts.auts.len > 0 ? 1 : 0, texts.auts);
-  ensures is_fit(draft);
-*/
-static void put_all(const struct sda_session *session, struct sda_span uri,
-		    struct sda_span cnonce, struct sda_answer_texts texts,
-		    struct sda_params *draft)
+void sda_answer_params(const struct sda_session *session, struct sda_span uri,
+		       struct sda_span cnonce, struct sda_answer_texts texts,
+		       struct sda_params *draft)
 {
 	const enum sda_qop qop = session->terms.qop;
 	const bool hashed = session->terms.userhash;
@@ -261,14 +238,6 @@ static void put_all(const struct sda_session *session, struct sda_span uri,
 	//@ assert count: has_count(draft, qop, texts.signature.nc, cnonce);
 	/*@ assert username: has_username(draft, texts.username,
 	      hashed ? 1 : 0); */
-}
-
-void sda_answer_params(const struct sda_session *session, struct sda_span uri,
-		       struct sda_span cnonce,
-		       const struct sda_answer_texts *texts,
-		       struct sda_params *draft)
-{
-	put_all(session, uri, cnonce, *texts, draft);
 }
 
 bool sda_answer_sendable(const struct sda_params *draft)

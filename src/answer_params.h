@@ -74,37 +74,37 @@ struct sda_answer_texts {
              nc) &&
       is_put(p->known[SDA_NAME_CNONCE], SDA_HEADER_CREDENTIALS,
              SDA_NAME_CNONCE, cnonce);
-  predicate is_texts{L}(struct sda_answer_texts *t) =
-    \valid_read{L}(t) && readable{L}(t->signature.nc) &&
-    readable{L}(t->signature.response) && readable{L}(t->username.value) &&
-    readable{L}(t->auts) &&
-    (t->username.name == SDA_NAME_USERNAME ||
-     t->username.name == SDA_NAME_USERNAME_EXT);
+  predicate is_texts{L}(struct sda_answer_texts t) =
+    readable{L}(t.signature.nc) && readable{L}(t.signature.response) &&
+    readable{L}(t.username.value) && readable{L}(t.auts) &&
+    (t.username.name == SDA_NAME_USERNAME ||
+     t.username.name == SDA_NAME_USERNAME_EXT);
 */
 
 /*@
   requires is_live(session) && is_texts(texts) && readable(uri) &&
     readable(cnonce) && \valid(draft);
-  requires \separated(draft, session, texts);
+  requires \separated(draft, session);
   terminates \true;
   assigns *draft;
   ensures is_echo{Old, Here}(draft, session);
   ensures is_put(draft->known[SDA_NAME_URI], SDA_HEADER_CREDENTIALS,
                  SDA_NAME_URI, uri);
-  ensures has_username(draft, texts->username,
-                       session->terms.userhash ? 1 : 0);
-  ensures has_count(draft, session->terms.qop, texts->signature.nc, cnonce);
+  ensures has_username(draft, texts.username,
+                       \old(session->terms.userhash) ? 1 : 0);
+  ensures has_count(draft, \old(session->terms.qop), texts.signature.nc,
+                    cnonce);
   ensures is_put(draft->known[SDA_NAME_RESPONSE], SDA_HEADER_CREDENTIALS,
-                 SDA_NAME_RESPONSE, texts->signature.response);
-  ensures texts->auts.len > 0 ==>
+                 SDA_NAME_RESPONSE, texts.signature.response);
+  ensures texts.auts.len > 0 ==>
     is_put(draft->known[SDA_NAME_AUTS], SDA_HEADER_CREDENTIALS,
-           SDA_NAME_AUTS, texts->auts);
+           SDA_NAME_AUTS, texts.auts);
+  ensures texts.auts.len == 0 ==> omits(draft, SDA_NAME_AUTS);
   ensures is_fit(draft);
 */
 /* Puts together the params of the next answer. */
 void sda_answer_params(const struct sda_session *session, struct sda_span uri,
-		       struct sda_span cnonce,
-		       const struct sda_answer_texts *texts,
+		       struct sda_span cnonce, struct sda_answer_texts texts,
 		       struct sda_params *draft);
 
 /*@

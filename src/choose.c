@@ -23,6 +23,12 @@
     \forall integer w; 0 <= w < SDA_NAMES ==>
       is_found(c->params.known[w], v, text{L}(v), params_start(text{L}(v)),
                SDA_HEADER_CHALLENGE, w);
+  predicate has_legible{L}(struct sda_challenge *c) =
+    \forall integer w; 0 <= w < SDA_NAMES ==>
+      readable{L}(c->params.known[w].value);
+  lemma reading_legible{L}: \forall struct sda_challenge *c,
+    struct sda_span v; readable{L}(v) ==>
+    is_reading{L}(&c->params, v, SDA_HEADER_CHALLENGE) ==> has_legible{L}(c);
   // the realm of o stands in its value
   predicate is_inside{L}(struct sda_offer o) =
     \let t = text{L}(o.value);
@@ -35,8 +41,7 @@
 /* What is said of a challenge that can be read. */
 /*@
   requires \valid_read(preference) && \valid(offer);
-  requires \valid_read(challenge) && \forall integer w;
-    0 <= w < SDA_NAMES ==> readable(challenge->params.known[w].value);
+  requires \valid_read(challenge) && has_legible(challenge);
   requires readable(offer->value) && has_params(challenge, offer->value);
   requires challenge->auth <==>
     offer_said(challenge->params.known[SDA_NAME_QOP], SDA_QOP_AUTH) == 1;
@@ -49,9 +54,10 @@
   ensures offer->passed ==
     challenge_passed(preference, text(offer->value));
   ensures offer->passed == SDA_CHOSEN ==>
-    offer->rank == challenge_rank(preference, text(offer->value)) &&
-    is_inside(*offer) && text(offer->realm) ==
-      challenge_value(text(offer->value), SDA_NAME_REALM);
+    offer->rank == challenge_rank(preference, text(offer->value));
+  ensures offer->passed == SDA_CHOSEN ==> is_inside(*offer);
+  ensures offer->passed == SDA_CHOSEN ==> text(offer->realm) ==
+    challenge_value(text(offer->value), SDA_NAME_REALM);
 */
 static void weigh(const struct sda_preference *preference,
 		  const struct sda_challenge *challenge,
@@ -119,6 +125,9 @@ static void consider(const struct sda_preference *preference,
 		/*@ assert good: !is_malformed(text(offer->value)) &&
 		      is_digest(text(offer->value)); */
 		//@ assert whole: readable(offer->value);
+		/*@ assert reading: is_reading(&challenge.params, offer->value,
+		                               SDA_HEADER_CHALLENGE); */
+		//@ assert legible: has_legible(&challenge);
 		//@ assert found: has_params(&challenge, offer->value);
 		weigh(preference, &challenge, offer);
 		/*@ assert inside: offer->passed == SDA_CHOSEN ==>

@@ -103,9 +103,10 @@ struct sda_offer {
 /*
  * Says of each offer, in the order in which they came, whether it is answered,
  * and if not, why. SDA_CHOSEN is at most one of each realm for
- * WWW-Authenticate, and one for Proxy-Authenticate. One that cannot be read or understood does
- * not stop the others. When none is chosen, the request is given up; when
- * several are, those are answered for whose realms there are credentials.
+ * WWW-Authenticate, and one for Proxy-Authenticate. One that cannot be read or
+ * understood does not stop the others. When none is chosen, the request is
+ * given up; when several are, those are answered for whose realms there are
+ * credentials.
  */
 void sda_choose(const struct sda_preference *preference,
 		struct sda_offer *offer, size_t count);

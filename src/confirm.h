@@ -35,19 +35,23 @@
     info->known[SDA_NAME_QOP].form == SDA_ABSENT &&
       info->known[w].form == SDA_ABSENT || repeats{L}(info, sent, w);
 
-  logic bytes reply_a2{L}(integer h, integer qop, bytes uri, bytes body) =
+  logic bytes reply_a2(integer h, integer qop, bytes uri, bytes body) =
     qop == SDA_QOP_AUTH_INT ? A2_int(h, empty, uri, body) : A2(empty, uri);
+  // rspauth, from what is unescaped; said: how qop is written
+  logic bytes reply_digest(integer h, bytes a1, integer qop, bytes said,
+                           bytes nonce, bytes nc, bytes cnonce, bytes uri,
+                           bytes body) =
+    \let a2 = H(h, reply_a2(h, qop, uri, body));
+    qop == SDA_QOP_NONE ? request_digest_bare(h, a1, nonce, a2)
+                        : request_digest(h, a1, nonce, nc, cnonce, said, a2);
   // the rspauth of a server that knows H(A1)
   logic bytes rspauth_of{L}(integer h, bytes a1, struct sda_param qop,
                             struct sda_params *sent, bytes body) =
-    \let nonce = unesc(text{L}(sent->known[SDA_NAME_NONCE].value));
-    \let cnonce = unesc(text{L}(sent->known[SDA_NAME_CNONCE].value));
-    \let uri = unesc(text{L}(sent->known[SDA_NAME_URI].value));
-    \let a2 = H(h, reply_a2{L}(h, qop_said{L}(qop), uri, body));
-    qop_said{L}(qop) == SDA_QOP_NONE
-    ? request_digest_bare(h, a1, nonce, a2)
-    : request_digest(h, a1, nonce, text{L}(sent->known[SDA_NAME_NC].value),
-                     cnonce, text{L}(qop.value), a2);
+    reply_digest(h, a1, qop_said{L}(qop), text{L}(qop.value),
+      unesc(text{L}(sent->known[SDA_NAME_NONCE].value)),
+      text{L}(sent->known[SDA_NAME_NC].value),
+      unesc(text{L}(sent->known[SDA_NAME_CNONCE].value)),
+      unesc(text{L}(sent->known[SDA_NAME_URI].value)), body);
 
   predicate is_confirmed{L}(struct sda_session *s, struct sda_params *sent,
                             struct sda_params *info, bytes body) =
@@ -88,8 +92,8 @@
  * it replies to, body is its own. SDA_REFUSED when it is not, or belongs to
  * another request; SDA_MISSING when there is no rspauth, or it comes without
  * the nc and cnonce that qop asks for, which proves nothing; SDA_UNSUPPORTED
- * for an unknown qop. Without qop that of the request counts. Of scratch only the
- * room is used. The time does not depend on where the digits differ.
+ * for an unknown qop. Without qop that of the request counts. Of scratch only
+ * the room is used. The time does not depend on where the digits differ.
  */
 enum sda_status sda_confirm(const struct sda_session *session,
 			    const struct sda_credentials *sent,

@@ -75,7 +75,7 @@
       !\old(is_ours(unesc(said(credentials, SDA_NAME_NONCE)), server,
                     credentials->algorithm, context));
     ensures \result == SDA_REASON_NONE ==>
-      is_claim(out, credentials) && is_legible(out);
+      is_claim{Old, Here}(out, credentials) && is_legible(out);
     ensures "rfc7616#3.6-old-nonce": \result == SDA_REASON_NONE ==>
       out->mark.time == nonce_time(text(out->nonce)) &&
       (out->stale <==>
@@ -92,7 +92,11 @@
  * and what scratch has unchanged. The name is not checked to be UTF-8 unless it
  * came as username*. For an ACK neither uri nor age of the nonce is looked at:
  * both were right for its INVITE. The server is one that sda_server_check
- * takes; what it and the request say is not where scratch is yet to be written.
+ * takes, the credentials are what sda_credentials_read makes, and no span is
+ * longer than SDA_SPAN_MAX. The buffer of scratch holds neither a struct given
+ * here nor text of the credentials; other texts, the context and those of
+ * server and request, may stand in what scratch has already. *out is apart from
+ * scratch, from the credentials, and from their values.
  */
 enum sda_reason sda_examine_credentials(
 	const struct sda_server *server,

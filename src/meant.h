@@ -26,39 +26,39 @@
     ? unesc(said{L}(c, SDA_NAME_USERNAME))
     : name_extended(said{L}(c, SDA_NAME_USERNAME_EXT));
 
-  // plain is what is meant by the value under w, if there is one
-  predicate is_plain{L}(struct sda_span plain, struct sda_credentials *c,
-                        integer w) =
+  // plain, at L, is what was meant at K by the value under w, if there was one
+  predicate is_plain{K, L}(struct sda_span plain, struct sda_credentials *c,
+                           integer w) =
     readable{L}(plain) &&
-    (has{L}(c, w) == 1 ==> text{L}(plain) == unesc(said{L}(c, w)));
-  predicate is_name{L}(struct sda_span name, struct sda_credentials *c) =
-    readable{L}(name) && text{L}(name) == name_meant{L}(c);
-  predicate is_meant{L}(struct sda_claim *m, struct sda_credentials *c) =
-    is_plain{L}(m->nonce, c, SDA_NAME_NONCE) &&
-    is_plain{L}(m->cnonce, c, SDA_NAME_CNONCE) &&
-    is_plain{L}(m->uri, c, SDA_NAME_URI) && is_name{L}(m->username, c);
-  predicate is_copied{L}(struct sda_claim *m, struct sda_credentials *c) =
-    m->algorithm == c->algorithm && m->qop == c->qop &&
-    (m->hashed <==> is_hashed{L}(c)) &&
-    is_sent_text{L}(m->response, c, SDA_NAME_RESPONSE) &&
-    is_sent_text{L}(m->nc, c, SDA_NAME_NC) &&
-    is_sent_text{L}(m->qop_text, c, SDA_NAME_QOP) &&
-    is_sent_text{L}(m->cnonce_text, c, SDA_NAME_CNONCE) &&
-    m->count == (c->qop == SDA_QOP_NONE ? 1 :
-                 count_said(said{L}(c, SDA_NAME_NC)));
-  // m says what c says
-  predicate is_claim{L}(struct sda_claim *m, struct sda_credentials *c) =
-    is_meant{L}(m, c) && is_copied{L}(m, c) &&
-    m->first_nonce == m->nonce && m->first_cnonce == m->cnonce;
+    (has{K}(c, w) == 1 ==> text{L}(plain) == unesc(said{K}(c, w)));
+  predicate is_name{K, L}(struct sda_span name, struct sda_credentials *c) =
+    readable{L}(name) && text{L}(name) == name_meant{K}(c);
+  predicate is_meant{K, L}(struct sda_claim *m, struct sda_credentials *c) =
+    is_plain{K, L}(\at(m->nonce, L), c, SDA_NAME_NONCE) &&
+    is_plain{K, L}(\at(m->cnonce, L), c, SDA_NAME_CNONCE) &&
+    is_plain{K, L}(\at(m->uri, L), c, SDA_NAME_URI) &&
+    is_name{K, L}(\at(m->username, L), c);
+  predicate is_copied{K, L}(struct sda_claim *m, struct sda_credentials *c) =
+    \at(m->algorithm, L) == \at(c->algorithm, K) &&
+    \at(m->qop, L) == \at(c->qop, K) &&
+    (\at(m->hashed, L) <==> hashed_said{K}(c) == 1) &&
+    is_sent_text{K}(\at(m->response, L), c, SDA_NAME_RESPONSE) &&
+    is_sent_text{K}(\at(m->nc, L), c, SDA_NAME_NC) &&
+    is_sent_text{K}(\at(m->qop_text, L), c, SDA_NAME_QOP) &&
+    is_sent_text{K}(\at(m->cnonce_text, L), c, SDA_NAME_CNONCE) &&
+    \at(m->count, L) == (\at(c->qop, K) == SDA_QOP_NONE ? 1 :
+                         count_said(said{K}(c, SDA_NAME_NC)));
+  predicate is_first{L}(struct sda_claim *m) =
+    m->first_nonce.at == m->nonce.at && m->first_nonce.len == m->nonce.len &&
+    m->first_cnonce.at == m->cnonce.at && m->first_cnonce.len == m->cnonce.len;
+  // m, at L, says what c said at K
+  predicate is_claim{K, L}(struct sda_claim *m, struct sda_credentials *c) =
+    is_meant{K, L}(m, c) && is_copied{K, L}(m, c) && is_first{L}(m);
 
   // what is written to w leaves c alone
   predicate is_clear{L}(struct sda_writer *w, struct sda_credentials *c) =
     \separated(w, c) && \separated(w->at + (0 .. w->room - 1), c) &&
     detached{L}(w, &c->params);
-  // c says at L what it said at K
-  predicate is_kept{K, L}(struct sda_credentials *c) =
-    \forall integer n; 0 <= n < SDA_NAMES ==> has{L}(c, n) == has{K}(c, n) &&
-      (has{K}(c, n) == 1 ==> said{L}(c, n) == said{K}(c, n));
 */
 
 /*@ requires is_credentials(credentials) && lack_reason(credentials) == 0;
@@ -72,14 +72,13 @@
     ensures "rfc8187#3.2.1-malformed.refused":
       \result == SDA_REASON_USERNAME <==> \old(name_reason(credentials)) != 0;
     ensures \result == SDA_REASON_NONE ==>
-      is_claim(out, credentials);
-    ensures stayed{Old, Here}(w);
-    ensures is_kept{Old, Here}(credentials); */
+      is_claim{Old, Here}(out, credentials);
+    ensures stayed{Old, Here}(w); */
 /*
  * Makes the claim of credentials that lack nothing, but for what the nonce
  * tells. What is escaped in them is unescaped into w. SDA_REASON_USERNAME when
- * username* cannot be decoded, SDA_REASON_ROOM when w is too small; then *out is
- * of no use.
+ * username* cannot be decoded, SDA_REASON_ROOM when w is too small: *out is of
+ * no use then.
  */
 enum sda_reason sda_meant_read(const struct sda_credentials *credentials,
 			       struct sda_writer *w, struct sda_claim *out);

@@ -69,7 +69,7 @@
   // may the name be a digest?
   logic integer hash_reason{L}(struct sda_server *s,
                                struct sda_credentials *c) =
-    truth_said{L}(c->params.known[SDA_NAME_USERHASH]) != 1 ? SDA_REASON_NONE :
+    hashed_said{L}(c) != 1 ? SDA_REASON_NONE :
     !s->userhash ? SDA_REASON_USERHASH :
     has{L}(c, SDA_NAME_USERNAME) != 1 ? SDA_REASON_USERNAME : SDA_REASON_NONE;
 

@@ -3,7 +3,6 @@
 
 /* Said is what stands under a known name in credentials that were read. */
 
-#include "challenge.h"
 #include "credentials.h"
 
 /*@
@@ -21,13 +20,17 @@
     text{L}(c->params.known[w].value);
   logic integer has{L}(struct sda_credentials *c, integer w) =
     c->params.known[w].form != SDA_ABSENT ? 1 : 0;
-  predicate is_hashed{L}(struct sda_credentials *c) =
-    truth_said{L}(c->params.known[SDA_NAME_USERHASH]) == 1;
+  logic integer hashed_said{L}(struct sda_credentials *c) =
+    has{L}(c, SDA_NAME_USERHASH) == 1 &&
+    word_find(said{L}(c, SDA_NAME_USERHASH), SDA_WORD_TRUE, SDA_WORD_FALSE) ==
+      SDA_WORD_TRUE ? 1 : 0;
   // the value as sent
   predicate is_sent_text{L}(struct sda_span sent, struct sda_credentials *c,
                             integer w) =
-    has{L}(c, w) == 1 ? sent == c->params.known[w].value
-                      : sent.at == \null && sent.len == 0;
+    has{L}(c, w) == 1
+    ? sent.at == c->params.known[w].value.at &&
+      sent.len == c->params.known[w].value.len
+    : sent.at == \null && sent.len == 0;
 */
 
 /*@ requires \valid_read(credentials) && name < SDA_NAMES;
@@ -50,7 +53,7 @@ struct sda_span sda_said_value(const struct sda_credentials *credentials,
 /*@ requires is_credentials(credentials);
     terminates \true;
     assigns \nothing;
-    ensures \result <==> is_hashed(credentials); */
+    ensures \result <==> hashed_said(credentials) == 1; */
 /* Does userhash say that the username is a digest? */
 bool sda_said_hashed(const struct sda_credentials *credentials);
 

@@ -49,6 +49,7 @@
       readable{L}(s) && text{L}(s) == what;
   // s stands in the scratch
   predicate is_within{L}(struct sda_writer *w, struct sda_span s) =
+    \base_addr(s.at) == \base_addr(w->at) &&
     w->at <= s.at && s.at + s.len <= w->at + w->room;
   lemma made_within{K, L}: \forall struct sda_writer *w, struct sda_span s,
     bytes what;
@@ -88,6 +89,7 @@ enum sda_status sda_scratch_since(const struct sda_writer *scratch,
     \result == SDA_TOO_LONG;
   ensures \result == SDA_OK ==>
     is_made{Old, Here}(scratch, *out, \old(text(s)));
+  ensures \result == SDA_OK ==> stayed{Old, Here}(scratch);
 */
 /* A copy of s behind what scratch has. */
 enum sda_status sda_scratch_keep(struct sda_span s, struct sda_writer *scratch,

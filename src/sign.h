@@ -43,27 +43,26 @@ struct sda_signature {
                       struct sda_digest *d) =
     readable{L}(s) && apart{L}(w, s) &&
     \separated(d, s.at + (0 .. s.len - 1));
-  predicate is_signable{L}(struct sda_session *s, struct sda_identity *i,
-                           struct sda_request *r, struct sda_span cnonce,
-                           struct sda_writer *w, struct sda_digest *d) =
-    is_live{L}(s) && is_identity{L}(i) && is_request{L}(r) &&
-    writable{L}(w) && \valid{L}(d) &&
-    is_far{L}(s->realm.value, w, d) && is_far{L}(s->nonce, w, d) &&
-    is_far{L}(cnonce, w, d) && is_far{L}(i->username, w, d) &&
-    is_far{L}(i->password, w, d) && is_far{L}(r->method, w, d) &&
-    is_far{L}(r->uri, w, d) && is_far{L}(r->body, w, d) &&
-    \separated(w->at + (0 .. w->room - 1), w, s, i, r, d) &&
-    \separated(w, s, i, r, d) && \separated(d, s, i, r) &&
-    (i->user != \null ==>
-      \separated(i->user, w, d, w->at + (0 .. w->room - 1)));
 */
 
 /*@
-  requires is_signable(session, identity, request, cnonce, scratch, a1);
-  requires session->count < 0xffffffff && \valid(out);
-  requires \separated(out, a1, session, identity, request) &&
-    \separated(out, scratch, scratch->at + (0 .. scratch->room - 1));
-  requires identity->user != \null ==> \separated(out, identity->user);
+  requires is_live(session) && is_identity(identity) && is_request(request);
+  requires writable(scratch) && \valid(a1) && \valid(out);
+  requires is_far(session->realm.value, scratch, a1) &&
+    is_far(session->nonce, scratch, a1) && is_far(cnonce, scratch, a1);
+  requires is_far(identity->username, scratch, a1) &&
+    is_far(identity->password, scratch, a1);
+  requires is_far(request->method, scratch, a1) &&
+    is_far(request->uri, scratch, a1) && is_far(request->body, scratch, a1);
+  requires \separated(scratch->at + (0 .. scratch->room - 1), scratch, session,
+                      identity, request, a1, out);
+  requires \separated(scratch, session, identity, request, a1, out);
+  requires \separated(a1, session, identity, request, out) &&
+    \separated(out, session, identity, request);
+  requires identity->user != \null ==>
+    \separated(identity->user, scratch, a1, out,
+               scratch->at + (0 .. scratch->room - 1));
+  requires session->count < 0xffffffff;
   terminates \true;
   assigns *a1, *out, scratch->len, scratch->overflow,
     scratch->at[scratch->len .. scratch->room - 1];

@@ -119,7 +119,7 @@ broken judge "any response" 's/return known && equal/return known/' \
 	"changed credentials"
 broken judge "a count is good twice" \
 	's/status = sda_replay_take(replay/status = sda_replay_check(replay/' "once"
-broken confirm "any rspauth" 's/if (!sda_secret_equal(/if (0 \&\& !sda_secret_equal(/' \
+broken confirm "any rspauth" 's/right = sda_secret_equal(/right = true || sda_secret_equal(/' \
 	"changed reply"
 broken confirm "any nc" 's/sda_quoted_equal(info->known/true || sda_quoted_equal(info->known/' \
 	"changed reply"

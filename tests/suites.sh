@@ -69,6 +69,7 @@ suite 'vectors: our own' "$SIPDIGEST" check --strict
 suite 'vectors: the data' python3 tests/vectors.py
 suite 'grammar' python3 tests/abnf.py
 suite 'trace: liars' python3 tests/trace.py
+suite 'mutants: places' python3 proofs/mutants.py --places
 suite 'layers' python3 tests/layers.py "$build"
 suite 'corpus replay' tests/replay.sh "$build/replay"
 if [ -d "$build/clang/replay" ]; then
@@ -81,6 +82,9 @@ suite 'tool: explain' tests/tool/explain.sh
 suite 'tool: challenge' tests/tool/challenge.sh
 suite 'tool: answer' tests/tool/answer.sh
 suite 'tool: judge' tests/tool/judge.sh
+suite 'tool: answer, AKA' tests/tool/answer_aka.sh
+suite 'tool: judge, 2xx' tests/tool/judge_inform.sh
+suite 'tool: explain, reply' tests/tool/explain_reply.sh
 suite 'check: verdicts' python3 tests/runner/verdicts.py
 suite 'check: profiles' python3 tests/runner/known.py
 suite 'check: what is asked' python3 tests/runner/asked.py

@@ -1,4 +1,5 @@
 #include "answer_options.h"
+#include "credential.h"
 #include "input.h"
 #include "moment.h"
 #include "options.h"
@@ -32,16 +33,7 @@ enum {
 
 static const struct option_row rows[ROWS] = {
 	[USERNAME] = { "username", "TEXT", "the user's name" },
-	[PASSWORD] = { "password", "TEXT",
-		       "the password; other users of this machine\n"
-		       "can see it, better use a file" },
-	[PASSWORD_FILE] = { "password-file", "FILE",
-			    "a file that holds the password; a line end\n"
-			    "at its end is left out" },
-	[HA1] = { "ha1", "DIGITS",
-		  "H(username:realm:password) instead of a password,\n"
-		  "for -sess algorithms too; as secret as that" },
-	[HA1_FILE] = { "ha1-file", "FILE", "a file that holds these digits" },
+	CREDENTIAL_OPTIONS(PASSWORD, PASSWORD_FILE, HA1, HA1_FILE),
 	[AKA] = { "aka", "KEYS",
 		  "what a card gave for AKA: RES in hexadecimal digits,\n"
 		  "or RES,IK,CK, which AKAv2 needs" },

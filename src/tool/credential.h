@@ -20,6 +20,19 @@ struct credential {
 	struct sda_span text;
 };
 
+/* The rows of a verb's table that give these places, and where they stand. */
+#define CREDENTIAL_OPTIONS(password, password_file, of_ha1, ha1_file)          \
+	[password] = { "password", "TEXT",                                     \
+		       "the password; other users of this machine\n"           \
+		       "can see it, better use a file" },                      \
+	[password_file] = { "password-file", "FILE",                           \
+			    "a file that holds the password; a line end\n"     \
+			    "at its end is left out" },                        \
+	[of_ha1] = { "ha1", "DIGITS",                                          \
+		     "H(username:realm:password) instead of a password,\n"     \
+		     "for -sess algorithms too; as secret as that" },          \
+	[ha1_file] = { "ha1-file", "FILE", "a file that holds these digits" }
+
 /*
  * Takes it from the only place, or, without one, from SIPDIGEST_PASSWORD or
  * SIPDIGEST_HA1; ends the program when there is none, more than one, or one

@@ -1,7 +1,7 @@
 #ifndef INPUT_H
 #define INPUT_H
 
-/* An input is bytes that came from a file, standard input or the environment. */
+/* An input is bytes from a file, standard input or the environment. */
 
 #include <stdbool.h>
 #include "span.h"

@@ -1,3 +1,4 @@
+#include "credential.h"
 #include "input.h"
 #include "judge_options.h"
 #include "moment.h"
@@ -25,16 +26,7 @@ enum {
 static const struct option_row rows[ROWS] = {
 	POLICY_OPTIONS,
 	[USERNAME] = { "username", "TEXT", "the only user there is" },
-	[PASSWORD] = { "password", "TEXT",
-		       "the password; other users of this machine\n"
-		       "can see it, better use a file" },
-	[PASSWORD_FILE] = { "password-file", "FILE",
-			    "a file that holds the password; a line end\n"
-			    "at its end is left out" },
-	[HA1] = { "ha1", "DIGITS",
-		  "H(username:realm:password) instead of a password,\n"
-		  "for -sess algorithms too; as secret as that" },
-	[HA1_FILE] = { "ha1-file", "FILE", "a file that holds these digits" },
+	CREDENTIAL_OPTIONS(PASSWORD, PASSWORD_FILE, HA1, HA1_FILE),
 	[OLD_KEY_FILE] = { "old-key-file", "FILE",
 			   "a file that holds the key before this one" },
 	[LIFETIME] = { "lifetime", "NUMBER",

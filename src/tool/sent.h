@@ -2,8 +2,8 @@
 #define SENT_H
 
 /*
- * What was sent is credentials, as whoever knows the input of their vector reads
- * and computes them again.
+ * What was sent is credentials, as whoever knows the input of their vector
+ * reads and computes them again.
  */
 
 #include <jansson.h>

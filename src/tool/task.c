@@ -33,16 +33,7 @@ static const struct option_row rows[ROWS] = {
 			"or one of these with -sess" },
 	[USERNAME] = { "username", "TEXT", "the user's name" },
 	[REALM] = { "realm", "TEXT", "the realm of the challenge" },
-	[PASSWORD] = { "password", "TEXT",
-		       "the password; other users of this machine\n"
-		       "can see it, better use a file" },
-	[PASSWORD_FILE] = { "password-file", "FILE",
-			    "a file that holds the password; a line end\n"
-			    "at its end is left out" },
-	[HA1] = { "ha1", "DIGITS",
-		  "H(username:realm:password) instead of a password,\n"
-		  "for -sess algorithms too; as secret as that" },
-	[HA1_FILE] = { "ha1-file", "FILE", "a file that holds these digits" },
+	CREDENTIAL_OPTIONS(PASSWORD, PASSWORD_FILE, HA1, HA1_FILE),
 	[METHOD] = { "method", "NAME", "the method of the request" },
 	[URI] = { "uri", "TEXT", "the uri parameter" },
 	[NONCE] = { "nonce", "TEXT", "the nonce of the challenge" },

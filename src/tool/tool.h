@@ -1,7 +1,7 @@
 #ifndef TOOL_H
 #define TOOL_H
 
-/* A verb is one thing that the program sipdigest does; it returns the exit code. */
+/* A verb is one thing that the program does; it returns the exit code. */
 
 enum { EXIT_YES = 0, EXIT_NO = 1, EXIT_USAGE = 2 };
 

@@ -23,16 +23,7 @@ enum {
 };
 
 static const struct option_row rows[ROWS] = {
-	[PASSWORD] = {"password", "TEXT",
-		      "the password; other users of this machine\n"
-		      "can see it, better use a file"},
-	[PASSWORD_FILE] = {"password-file", "FILE",
-			   "a file that holds the password; a line end\n"
-			   "at its end is left out"},
-	[HA1] = {"ha1", "DIGITS",
-		 "H(username:realm:password) instead of a password,\n"
-		 "for -sess algorithms too; as secret as that"},
-	[HA1_FILE] = {"ha1-file", "FILE", "a file that holds these digits"},
+	CREDENTIAL_OPTIONS(PASSWORD, PASSWORD_FILE, HA1, HA1_FILE),
 	[USERNAME] = {"username", "TEXT", "who hides behind userhash=true"},
 	[CHALLENGE] = {"challenge", "FILE",
 		       "the 401 or 407 message that the request answers"},

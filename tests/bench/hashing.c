@@ -34,7 +34,7 @@ struct ends {
 	struct sda_replay_set set;
 	struct sda_replay replay;
 	uint8_t nonce[SDA_NONCE_DIGITS];
-	uint8_t room[TEXT_MAX];
+	uint8_t room[TEXT_MAX], seen[TEXT_MAX]; /* the client's, the server's */
 	/* A1, A2, and what is between H(A1) and H(A2) with room around it */
 	uint8_t text[3][TEXT_MAX];
 	size_t len[3];
@@ -106,7 +106,7 @@ static void hash_and_mac(void *work)
 	br_hmac_init(&mac, &key, 0);
 	br_hmac_update(&mac, e->text[2], MAC_TEXT);
 	br_hmac_out(&mac, octets);
-	write_hex(octets, sizeof octets, e->room);
+	write_hex(octets, sizeof octets, e->seen);
 }
 
 /* ---- ours --------------------------------------------------------------- */
@@ -145,8 +145,7 @@ static void judge(void *work)
 static void examine_and_judge(void *work)
 {
 	struct ends *e = work;
-	uint8_t room[TEXT_MAX];
-	struct sda_writer scratch = sda_writer_make(room, sizeof room);
+	struct sda_writer scratch = sda_writer_make(e->seen, sizeof e->seen);
 
 	sda_examine_credentials(&e->server, &e->sent, &e->request, NOW,
 				SPAN("call-1"), &scratch, &e->claim);
@@ -190,7 +189,7 @@ static bool agree(struct ends *e)
 
 static bool make(struct ends *e, enum sda_algorithm algorithm)
 {
-	struct sda_writer scratch = sda_writer_make(e->room, sizeof e->room);
+	struct sda_writer scratch = sda_writer_make(e->seen, sizeof e->seen);
 
 	memset(e, 0, sizeof *e);
 	e->preference = sda_preference_make(SDA_PREFER_TOPMOST);

@@ -142,6 +142,16 @@ says strict 1 'malformed: a parameter has not the form' --strict
 request scheme=Basic
 says basic-why 1 'not for us: not Digest'
 says basic 1 'refused: no credentials for the realm'
+for value in 'Bearer mF_9.B5f-4.1JqM=' 'Basic QWx=' Negotiate; do
+	printf 'REGISTER sip:a SIP/2.0\r\nAuthorization: %s\r\n\r\n' \
+		"$value" >"$folder/request"
+	says "scheme-${value%% *}" 1 'not for us: not Digest'
+	is "scheme-no-reply-${value%% *}" '' \
+		"$(judge "$folder/request" | grep -E 'malformed|reply')"
+done
+printf 'REGISTER sip:a SIP/2.0\r\nAuthorization: Digest QWx=\r\n\r\n' \
+	>"$folder/request"
+says digest-token68 1 'malformed: outside the grammar'
 request field=Proxy-Authorization
 says proxy-field 1 'refused: no credentials for the realm'
 says proxy 0 'accepted' --proxy
