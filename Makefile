@@ -41,13 +41,17 @@ APG      := $(B)/node/node_modules/.package-lock.json
 
 # What each job needs, as packages of Debian 12.
 PKG_BUILD := gcc libc6-dev libbearssl-dev libjansson-dev
-PKG_TEST  := $(PKG_BUILD) make binutils libcmocka-dev python3 openssl pkg-config valgrind
+PKG_TEST  := $(PKG_BUILD) make binutils libcmocka-dev python3 openssl pkg-config valgrind mandoc
 PKG_PROOF := frama-c-base why3 cvc4 cvc5 z3 python3
 PKG_BENCH := $(PKG_BUILD) pkg-config python3 libosip2-dev libsofia-sip-ua-dev libbellesip-dev libre-dev
 PKG_PAGE  := chromium python3
 PKG_MATRIX := $(PKG_BUILD) pkg-config python3 python3-requests curl libosip2-dev \
   libsofia-sip-ua-dev libbellesip-dev libbctoolbox-dev libre-dev
 PKG_FUZZ  := clang libclang-rt-14-dev llvm afl++ $(PKG_BUILD)
+
+# A node that is no package of Debian will do.
+NEED_NODE := command -v node >/dev/null || .ci/need nodejs
+NEED_NPM  := command -v npm >/dev/null || .ci/need nodejs npm
 
 .DEFAULT_GOAL := all
 
@@ -58,12 +62,15 @@ run: ## validate an implementation (ADAPTER='CMD'; ours if unset), then explain 
 
 check: ## install what is missing and pass every test, proofs included
 	@.ci/need $(sort $(PKG_TEST) $(PKG_PROOF) $(PKG_PAGE))
-	@command -v node >/dev/null || .ci/need nodejs
+	@$(NEED_NODE)
 	@$(MAKE) --no-print-directory -s -j2 all $(TESTS) $(REPLAYS) $(SUITES) \
 	  $(B)/spec/conformance replay-clang
 	@tests/suites.sh $(B) full
 
-test: all $(TESTS) $(REPLAYS) replay-clang ## the quick loop: unit tests, vectors, tool, layers, corpus replay
+test: ## the quick loop: unit tests, vectors, tool, layers, corpus replay
+	@.ci/need $(PKG_TEST)
+	@$(NEED_NODE)
+	@$(MAKE) --no-print-directory -s all $(TESTS) $(REPLAYS) replay-clang
 	@tests/suites.sh $(B) quick
 
 all: $(B)/sipdigest $(B)/libsipdigest.a $(B)/$(SONAME) ## the library and the tool
@@ -144,7 +151,7 @@ proofs: ## prove every library file; fails on an unproved goal or a missing cont
 
 spec: ## automata and suites of the grammar, each text judged twice; the decisions
 	@.ci/need python3
-	@command -v npm >/dev/null || .ci/need nodejs npm
+	@$(NEED_NPM)
 	@python3 -B spec/abnf.py sizes
 	@python3 -B tests/abnf.py
 	@$(MAKE) --no-print-directory -s -j2 $(SUITES) $(APG)
@@ -168,9 +175,14 @@ vectors: ## compute the vectors again and confirm every value with openssl
 	@python3 vectors/gen/validate.py
 	@python3 vectors/gen/mutants.py
 
+vectors-export: ## the vectors as a C header and plain files, in build/vectors
+	@.ci/need python3
+	@rm -rf $(B)/vectors
+	@python3 vectors/gen/export.py $(B)/vectors
+
 matrix: ## other implementations against the vectors, side by side: a table and a page
 	@.ci/need $(PKG_MATRIX)
-	@command -v npm >/dev/null || .ci/need nodejs npm
+	@$(NEED_NPM)
 	@$(MAKE) --no-print-directory -s all
 	@CC='$(CC)' vectors/matrix/run.sh $(B)
 
@@ -202,6 +214,10 @@ sanitize: ## the quick loop under the address and undefined-behaviour sanitizers
 	@$(MAKE) --no-print-directory B=$(B)/sanitize \
 	  CFLAGS='-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all' test
 
+man: $(B)/sipdigest ## write man/ again, from --help and the headers
+	@.ci/need python3
+	@SIPDIGEST=$(B)/sipdigest python3 man/write.py
+
 install: all ## install library, headers, tool, manual and pkg-config file below DESTDIR PREFIX
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig \
 	  $(DESTDIR)$(PREFIX)/include/sipdigest/spec \
@@ -226,9 +242,9 @@ clean: ## remove everything that was built
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1|\2/p' Makefile | \
-	  awk -F'|' '{ printf "%-12s %s\n", $$1, $$2 }'
+	  awk -F'|' '{ printf "%-17s %s\n", $$1, $$2 }'
 
-.PHONY: run check test all spec proofs trace mutants vectors matrix fuzz fuzz-run coverage bench timing sanitize \
-  install format clean help
+.PHONY: run check test all spec proofs trace mutants vectors vectors-export matrix \
+  fuzz fuzz-run coverage bench timing sanitize man install format clean help
 
 -include $(wildcard $(B)/*/*.d)

@@ -67,6 +67,9 @@ for test in tests/test_*.c; do
 done
 suite 'vectors: our own' "$SIPDIGEST" check --strict
 suite 'vectors: the data' python3 tests/vectors.py
+suite 'vectors: exported' python3 tests/vectors_export.py
+suite 'vectors: choices' tests/tool/chosen.py
+suite 'vectors: first run' tests/tool/first_run.py
 suite 'grammar' python3 tests/abnf.py
 suite 'trace: liars' python3 tests/trace.py
 suite 'mutants: places' python3 proofs/mutants.py --places
@@ -89,6 +92,7 @@ suite 'check: verdicts' python3 tests/runner/verdicts.py
 suite 'check: profiles' python3 tests/runner/known.py
 suite 'check: what is asked' python3 tests/runner/asked.py
 suite 'check: adapters' python3 tests/runner/adapters.py
+suite 'manual' python3 tests/man.py "$build"
 suite 'README' tests/tool/readme.py
 if [ "$extent" = full ]; then
 	suite 'conformance' tests/conformance.sh "$build"

@@ -6,11 +6,13 @@ It speaks the DevTools protocol: JSON objects, each ended by NUL.
 import base64
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 60  # seconds
 
 
 class Fault(Exception):
@@ -33,7 +35,7 @@ class Browser:
         self.process = subprocess.Popen(
             ["sh", "-c", 'exec "$@" 3<&%d 4>&%d' % (theirs_in, theirs_out),
              "sh", program(), "--headless", "--no-sandbox", "--disable-gpu",
-             "--no-first-run", "--remote-debugging-pipe",
+             "--disable-dev-shm-usage", "--no-first-run", "--remote-debugging-pipe",
              "--user-data-dir=" + self.home.name, "about:blank"],
             pass_fds=(theirs_in, theirs_out), stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -56,6 +58,8 @@ class Browser:
 
     def message(self):
         while b"\0" not in self.rest:
+            if not select.select([self.of], [], [], PATIENCE)[0]:
+                raise Fault("the browser is silent")
             more = os.read(self.of, 1 << 16)
             if not more:
                 raise Fault("the browser ended")

@@ -24,7 +24,7 @@ def a_click_shows_the_case():
     need(BROWSER.ask("document.getElementById('case').open"), "not open")
     need("fail: " + wrong in BROWSER.ask(
         "document.querySelector('#case h3').textContent"), "title")
-    for name, words in (("expected", '"response": '), ("actual", "000000"),
+    for name, words in (("expected", '"nextnonce": '), ("actual", "another"),
                         ("vector", '"expect"'), ("sent", wrong),
                         ("got", '"outcome": "ok"'), ("repeat", wrong)):
         need(words in (told(name) or ""), "%s: %s" % (name, told(name)))

@@ -81,15 +81,32 @@ def respond(vector):
         yield vector["id"], answered(given, said), claims
 
 
+def askers(line):
+    """Field of the answer and realm of each that asks in a reply."""
+    for field in line.split(b"\r\n"):
+        name, _, value = field.partition(b": ")
+        if name.endswith(b"-Authenticate"):
+            start = b"Proxy-" if name.startswith(b"Proxy-") else b""
+            yield start + b"Authorization", params(value)["realm"]
+
+
 def headers(vector):
-    """Each header of a session with several, and the request it is in."""
+    """Each header of a session with several, and the request it is in; A1 of
+    -sess is that of the first since its asker asked."""
     given, said = octets(vector["input"]), octets(vector["expect"])
+    first, seen = {}, 0
     for place, number in enumerate(said["requests"]):
+        for line in given["replies"][seen:int(number) + 1]:
+            for asker in askers(line):
+                first.pop(asker, None)
+        seen = int(number) + 1
         step = item(said, place)
+        began = first.setdefault((step["fields"], step["realm"]), {
+            "first_nonce": step["nonce"], "first_cnonce": step["cnonce"]})
         method = given["method"][int(number)]
         request = dict(given, method=b"INVITE" if method == b"ACK"
                        else method)
-        yield (vector["id"], answered(request, step),
+        yield (vector["id"], answered(request, step, **began),
                {"response": step["response"]})
 
 

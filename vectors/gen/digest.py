@@ -8,7 +8,7 @@ from corpus import flat, octets
 
 ALGORITHMS = ("MD5", "MD5-sess", "SHA-256", "SHA-256-sess", "SHA-512-256",
               "SHA-512-256-sess")
-PLAIN = ALGORITHMS[::2]
+PLAIN, SESSIONS = ALGORITHMS[::2], ALGORITHMS[1::2]
 FUNCTIONS = {"md5": "md5", "sha-256": "sha256", "sha-512-256": "sha512_256"}
 
 

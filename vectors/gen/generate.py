@@ -32,6 +32,7 @@ import topics_parse
 import topics_policy
 import topics_rdquot
 import topics_refuse
+import topics_request
 import topics_rows
 import topics_spaces
 import topics_steps
@@ -48,7 +49,7 @@ SOURCES = (published, topics_digest, topics_lexical, topics_parse,
            topics_verify, topics_refuse, topics_improper, topics_steps,
            topics_table, topics_inform, topics_rows, topics_keys,
            topics_clock, topics_both, topics_spaces, topics_build,
-           topics_message)
+           topics_message, topics_request)
 
 
 def generated():

@@ -16,6 +16,7 @@ import json
 
 # Each of these fills the list of mutants.
 import mutants_build
+import mutants_cancel
 import mutants_client
 import mutants_clock
 import mutants_demand
@@ -56,7 +57,8 @@ NEAR = {"mutants_build": "build.", "mutants_message": "message.",
         "mutants_proof": "client.", "mutants_server": "server.v",
         "mutants_verdict": "server.", "mutants_state": "server.s",
         "mutants_clock": "server.", "mutants_demand": "server.",
-        "mutants_rows": "server.", "mutants_spaces": "client."}
+        "mutants_rows": "server.", "mutants_spaces": "client.",
+        "mutants_cancel": "client."}
 
 
 def near(mutant, asked):

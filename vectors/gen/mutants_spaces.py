@@ -1,5 +1,4 @@
-"""Mistakes of a client that is asked by servers and proxies at once, that
-cancels, or that runs out of counts."""
+"""Mistakes of a client that is asked by servers and proxies at once."""
 
 from implementation import Implementation
 from mutant import mutant
@@ -85,126 +84,6 @@ class LastOfSpace(Implementation):
         for one in super().spaces(given):
             last[one[0]] = one
         return list(last.values())
-
-
-@mutant
-class CancelAnswered(Implementation):
-    """CANCEL has credentials"""
-
-    def cancel(self, line, cnonce):
-        return self.next_header(b"CANCEL", cnonce) \
-            if self.take_reply(line) else None
-
-
-@mutant
-class CancelRepeats(Implementation):
-    """CANCEL repeats the credentials of its INVITE"""
-
-    def cancel(self, line, cnonce):
-        return self.sent
-
-
-@mutant
-class CancelCounts(Implementation):
-    """CANCEL uses a count"""
-
-    def cancel(self, line, cnonce):
-        self.next_count()
-
-
-@mutant
-class CancelForgets(Implementation):
-    """behind a CANCEL the ACK has no credentials"""
-
-    def cancel(self, line, cnonce):
-        self.sent = None
-
-
-@mutant
-class CancelAsksAgain(Implementation):
-    """a CANCEL is sent again when it is challenged"""
-
-    def cancel(self, line, cnonce):
-        if not line:
-            return None
-        return self.next_header(b"CANCEL", cnonce) \
-            if self.take_reply(line) else None
-
-
-class Endless(Implementation):
-    """Never runs out of counts."""
-
-    def is_used_up(self):
-        return False
-
-
-@mutant
-class CountWrapsToZero(Endless):
-    """00000000 follows ffffffff"""
-
-    def next_count(self):
-        super().next_count()
-        self.number %= 2 ** 32
-        return b"%08x" % self.number
-
-
-@mutant
-class CountWrapsToOne(Endless):
-    """00000001 follows ffffffff"""
-
-    def next_count(self):
-        if self.number == 0xFFFFFFFF:
-            self.number = 0
-        return super().next_count()
-
-
-@mutant
-class CountGrows(Endless):
-    """100000000 follows ffffffff"""
-
-
-@mutant
-class CountStays(Endless):
-    """ffffffff follows ffffffff"""
-
-    def next_count(self):
-        self.number = min(self.number, 0xFFFFFFFE)
-        return super().next_count()
-
-
-@mutant
-class CountEndsEarly(Implementation):
-    """ffffffff is never sent"""
-
-    def is_used_up(self):
-        return self.number >= 0xFFFFFFFE
-
-
-@mutant
-class CountSignedOut(Implementation):
-    """counts end at 7fffffff"""
-
-    def is_used_up(self):
-        return self.number >= 0x7FFFFFFF
-
-
-@mutant
-class CountOf16BitsOut(Implementation):
-    """counts wrap at 65536"""
-
-    def next_count(self):
-        super().next_count()
-        self.number %= 65536
-        return b"%08x" % self.number
-
-
-@mutant
-class UsedUpForEver(Implementation):
-    """a new nonce does not help who ran out of counts"""
-
-    def restart(self):
-        if not self.is_used_up():
-            super().restart()
 
 
 @mutant
@@ -313,3 +192,25 @@ class OneCountForAll(Implementation):
         for partner in self.partners.values():
             partner.number = most
         return super().headers(method, cnonce)
+
+
+@mutant
+class OneFirstForAll(Implementation):
+    """A1 of -sess has the nonce and cnonce of whoever asked first"""
+
+    def headers(self, method, cnonce):
+        begun = [partner.first for partner in self.partners.values()
+                 if partner.first]
+        for partner in self.partners.values() if begun else ():
+            partner.first = begun[0]
+        return super().headers(method, cnonce)
+
+
+@mutant
+class FirstAnewForAll(Implementation):
+    """a new challenge of one makes a new A1 of -sess for all"""
+
+    def take_asking(self, asking):
+        for partner in self.partners.values():
+            partner.first = None
+        return super().take_asking(asking)

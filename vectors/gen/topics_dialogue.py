@@ -2,7 +2,7 @@
 client.session."""
 
 from corpus import Topic, flat
-from digest import ALGORITHMS, is_session, steps
+from digest import ALGORITHMS, SESSIONS, is_session, steps
 from topics_confirm import listed, quoted
 
 OP = "client.session"
@@ -130,8 +130,12 @@ def counted():
     for name in ALGORITHMS:
         Dialogue().challenged(algorithm=name).passed().passed().add(
             topic, "three-" + name.lower(), "nc goes up by one, and A1 of "
-            "-sess stays", ["NonceCount"]
-            + (["SessionKey"] if is_session(name) else []))
+            "-sess stays", ["NonceCount"] + ["SessionKey"] * is_session(name))
+    for name in SESSIONS:
+        said = {"field": "Proxy-Authenticate", "algorithm": name}
+        Dialogue().challenged(**said).passed().add(
+            topic, "proxy-" + name.lower(), "A1 of -sess stays for a proxy "
+            "as well", ["NonceCount", "SessionKey"])
     many = Dialogue().challenged()
     for _ in range(17):
         many.passed()

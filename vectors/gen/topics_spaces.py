@@ -2,7 +2,7 @@
 and its headers for all of them, request by request: client.session."""
 
 from corpus import Topic, flat
-from digest import steps
+from digest import SESSIONS, steps
 from topics_both import ANSWERS, PROXY, WWW
 from topics_confirm import listed, quoted
 from topics_dialogue import MEMBERS, NEXT, OP, USER, challenge
@@ -19,6 +19,7 @@ class Journey:
     def __init__(self):
         self.user = dict(USER, uri=URI, each_realm="true")
         self.spaces = {}
+        self.first = {}
         self.rows = []
         self.sent = []
 
@@ -31,6 +32,8 @@ class Journey:
         values = dict(self.user, **means)
         values.update(method=method, cnonce=self.cnonce(),
                       nc="%08x" % (count + 1))
+        values.update(self.first.setdefault(space, {
+            "first_nonce": means["nonce"], "first_cnonce": self.cnonce()}))
         values["response"] = steps(values)[0]["response"]
         found = {name: values[name] for name in MEMBERS}
         return dict(found, fields=ANSWERS[space[0]],
@@ -49,7 +52,9 @@ class Journey:
         for said in challenges:
             line, means = challenge(**said)
             lines.append(line)
-            self.spaces[said["field"], means["realm"]] = means, 0
+            space = said["field"], means["realm"]
+            self.spaces[space] = means, 0
+            self.first.pop(space, None)
         return self.request("\r\n".join(lines), method)
 
     def passed(self, method="BYE"):
@@ -75,8 +80,8 @@ class Journey:
         space = field, realm
         last = [row for row in self.sent if row["realm"] == realm
                 and row["fields"] == ANSWERS[field]][-1]
-        proof = steps(dict(self.user, **last, method="", body=None),
-                      "rspauth")[0]["rspauth"]
+        proof = steps(dict(self.user, **last, **self.first[space], method="",
+                           body=None), "rspauth")[0]["rspauth"]
         line = field.replace("Authenticate", "Authentication-Info").replace(
             "WWW-", "") + ": " + listed(
                 {"nextnonce": quoted(nonce), "rspauth": quoted(proof),
@@ -146,5 +151,27 @@ def journeys():
     return topic
 
 
+def sessions():
+    """Each of them has an A1 of its own, made when it asked."""
+    topic = Topic(OP, "spaces-sess", ["rfc7616#3.4.2", "rfc3261#22.3"])
+    flags = ("TwoSpaces", "SessionKey")
+    for name in SESSIONS:
+        one, far = dict(ONE, algorithm=name), dict(FAR, algorithm=name)
+        Journey().asked(one).asked(far).acknowledged().passed().add(
+            topic, name.lower(), "407, then 401: each A1 has the cnonce that "
+            "was first for it", flags)
+        Journey().asked(one, far).asked(stale(one)).passed().add(
+            topic, name.lower() + "-stale", "a new A1 for the proxy, the old "
+            "one for the server", flags + ("StaleRound",))
+        Journey().asked(one, far).informed(
+            PROXY, "one.example", NEXT).passed().add(
+                topic, name.lower() + "-nextnonce", "a next nonce makes no "
+                "new A1", flags + ("NextNonce",))
+    Journey().asked(ONE, dict(FAR, algorithm="MD5-sess")).passed().add(
+        topic, "beside-plain", "one of them has a session, the other has "
+        "none", flags)
+    return topic
+
+
 def topics():
-    return [journeys()]
+    return [journeys(), sessions()]

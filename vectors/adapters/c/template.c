@@ -8,7 +8,7 @@
  *	sipdigest check --adapter ./template
  *
  * A function that is left as it is makes its vectors unsupported, so begin with
- * one. vectors/README.md has the other operations; the files beside this one
+ * one. vectors/OPERATIONS.md has the others; the files beside this one
  * are filled in.
  */
 

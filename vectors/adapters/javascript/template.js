@@ -8,7 +8,7 @@
  *     sipdigest check --adapter 'node template.js'
  *
  * A function that is left as it is makes its vectors unsupported, so begin with
- * one. vectors/README.md has the other operations.
+ * one. vectors/OPERATIONS.md has the others.
  */
 'use strict';
 

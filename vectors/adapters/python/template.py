@@ -7,7 +7,7 @@ implementation, say in HELLO what it knows, then run
     sipdigest check --adapter 'python3 template.py'
 
 A function that is left as it is makes its vectors unsupported, so begin with
-one. vectors/README.md has the other operations; example.py is filled in.
+one. vectors/OPERATIONS.md has the others; example.py is filled in.
 """
 
 from sdv import Refused, Unsupported, member, octets, rows, serve
