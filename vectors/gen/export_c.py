@@ -9,8 +9,8 @@ TOP = """\
 
 /*
  * Vectors for SIP Digest %(version)s, CC0 1.0. What each member means stands in
- * vectors/README.md of sipdigest. Octets are octets here: no hexadecimal, and
- * zeros may be among them.
+ * README.md and OPERATIONS.md of sipdigest's vectors. Octets are octets here: no
+ * hexadecimal, and zeros may be among them.
  */
 
 #include <stddef.h>

@@ -20,19 +20,6 @@ static void say_lower(const char *name, const char *text)
 	free(copy);
 }
 
-/* NAME: VALUE, as its readers want it; null when the value holds a NUL. */
-static char *field(const char *name, struct sdv_text value)
-{
-	char *line = malloc(strlen(name) + value.len + 3);
-
-	if (line == NULL || !sdv_is_string(value)) {
-		free(line);
-		return NULL;
-	}
-	strcat(strcat(strcpy(line, name), ": "), value.at);
-	return line;
-}
-
 /* Params that the library has no name for. */
 static void say_others(const belle_sip_parameters_t *others)
 {
@@ -64,8 +51,11 @@ static void say_qop(const belle_sip_list_t *list)
 	sdv_say("qop", text);
 }
 
-static void say_challenge(const belle_sip_header_www_authenticate_t *it)
+static void say_challenge(belle_sip_header_t *header)
 {
+	const belle_sip_header_www_authenticate_t *it =
+		BELLE_SIP_HEADER_WWW_AUTHENTICATE(header);
+
 	say_lower("scheme", belle_sip_header_www_authenticate_get_scheme(it));
 	sdv_say("realm", belle_sip_header_www_authenticate_get_realm(it));
 	sdv_say("nonce", belle_sip_header_www_authenticate_get_nonce(it));
@@ -77,24 +67,10 @@ static void say_challenge(const belle_sip_header_www_authenticate_t *it)
 	say_others(BELLE_SIP_PARAMETERS(it));
 }
 
-static const char *parse_challenge(const struct sdv_request *request)
+static void say_credentials(belle_sip_header_t *header)
 {
-	char *line = field("WWW-Authenticate", sdv_text(request, "value"));
-
-	if (line == NULL)
-		return "unsupported";
-	belle_sip_header_www_authenticate_t *it =
-		belle_sip_header_www_authenticate_parse(line);
-	free(line);
-	if (it == NULL)
-		return sdv_refuse("syntax");
-	say_challenge(it);
-	belle_sip_object_unref(it);
-	return "ok";
-}
-
-static void say_credentials(const belle_sip_header_authorization_t *it)
-{
+	const belle_sip_header_authorization_t *it =
+		BELLE_SIP_HEADER_AUTHORIZATION(header);
 	char count[16];
 	belle_sip_uri_t *uri = belle_sip_header_authorization_get_uri(it);
 	char *uri_text = uri != NULL ? belle_sip_uri_to_string(uri) : NULL;
@@ -116,24 +92,10 @@ static void say_credentials(const belle_sip_header_authorization_t *it)
 	belle_sip_free(uri_text);
 }
 
-static const char *parse_credentials(const struct sdv_request *request)
+static void say_info(belle_sip_header_t *header)
 {
-	char *line = field("Authorization", sdv_text(request, "value"));
-
-	if (line == NULL)
-		return "unsupported";
-	belle_sip_header_authorization_t *it =
-		belle_sip_header_authorization_parse(line);
-	free(line);
-	if (it == NULL)
-		return sdv_refuse("syntax");
-	say_credentials(it);
-	belle_sip_object_unref(it);
-	return "ok";
-}
-
-static void say_info(const belle_sip_header_authentication_info_t *it)
-{
+	const belle_sip_header_authentication_info_t *it =
+		BELLE_SIP_HEADER_AUTHENTICATION_INFO(header);
 	char count[16];
 	int nc = belle_sip_header_authentication_info_get_nonce_count(it);
 
@@ -148,20 +110,35 @@ static void say_info(const belle_sip_header_authentication_info_t *it)
 		sdv_say("nc", count);
 }
 
+/* Reads a field of this name; say tells what is in it. */
+static const char *parse(const struct sdv_request *request, const char *name,
+			 void (*say)(belle_sip_header_t *))
+{
+	struct sdv_text value = sdv_text(request, "value");
+
+	if (!sdv_is_string(value))
+		return "unsupported";
+	belle_sip_header_t *header = belle_sip_header_create(name, value.at);
+	if (header == NULL)
+		return sdv_refuse("syntax");
+	say(header);
+	belle_sip_object_unref(header);
+	return "ok";
+}
+
+static const char *parse_challenge(const struct sdv_request *request)
+{
+	return parse(request, "WWW-Authenticate", say_challenge);
+}
+
+static const char *parse_credentials(const struct sdv_request *request)
+{
+	return parse(request, "Authorization", say_credentials);
+}
+
 static const char *parse_authinfo(const struct sdv_request *request)
 {
-	char *line = field("Authentication-Info", sdv_text(request, "value"));
-
-	if (line == NULL)
-		return "unsupported";
-	belle_sip_header_authentication_info_t *it =
-		belle_sip_header_authentication_info_parse(line);
-	free(line);
-	if (it == NULL)
-		return sdv_refuse("syntax");
-	say_info(it);
-	belle_sip_object_unref(it);
-	return "ok";
+	return parse(request, "Authentication-Info", say_info);
 }
 
 /* ---- digest -------------------------------------------------------------- */

@@ -1,15 +1,15 @@
 /*
  * An adapter that is to be filled in.
  *
- * Copy this file and sdv.h beside it; let the functions call your
- * implementation, say in hello what it knows, then run
+ * Copy this file, and sdv.h and sdv_read.h beside it; let the functions call
+ * your implementation, say in hello what it knows, then run
  *
  *	cc -D_GNU_SOURCE -o template template.c
  *	sipdigest check --adapter ./template
  *
  * A function that is left as it is makes its vectors unsupported, so begin with
- * one. vectors/OPERATIONS.md has the others; the files beside this one
- * are filled in.
+ * one. vectors/OPERATIONS.md has the others; the files beside this one are
+ * filled in.
  */
 
 #include "sdv.h"
