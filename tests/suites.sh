@@ -77,6 +77,8 @@ suite 'layers' python3 tests/layers.py "$build"
 suite 'corpus replay' tests/replay.sh "$build/replay"
 if [ -d "$build/clang/replay" ]; then
 	suite 'corpus replay: clang' tests/replay.sh "$build/clang/replay"
+else
+	echo 'corpus replay: clang       not run: clang is not installed'
 fi
 suite 'tool: parse' tests/tool/parse.sh
 suite 'tool: authinfo' tests/tool/parse_authinfo.sh

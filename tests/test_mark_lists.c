@@ -149,6 +149,51 @@ static void a_session_is_marked_request_by_request(void **state)
 	check(vector, rows, ROWS(rows), false);
 }
 
+#define SENT(first, second)                                          \
+	"{'outcome': 'ok', 'headers': [" first ", " second "], "     \
+	"'fields': ['Authorization', 'Authorization'], 'requests': " \
+	"['0', '1']}"
+#define CHALLENGE(field, realm) \
+	"'" field ": Digest realm=\\'" realm "\\', nonce=\\'n1\\''"
+
+/* What is marked when the second reply is this one. */
+#define SPACE(second)                                                          \
+	"{'op': 'client.session', 'level': 'must', 'result': 'valid', 'input': " \
+	"{'username': 'bob', 'password': 'zanzibar', 'uri': 'sip:biloxi.com', "  \
+	"'method': ['REGISTER', 'REGISTER'], 'cnonce': ['x', 'y'], "             \
+	"'each_realm': 'true', 'replies': ["                                     \
+	CHALLENGE("WWW-Authenticate", "biloxi.com") ", " second "]}, "           \
+	"'expect': {'outcome': 'ok', 'outcomes': ['answer', 'answer'], "         \
+	"'realm': ['biloxi.com', 'biloxi.com'], 'nonce': ['n1', 'n1'], "         \
+	"'nc': ['00000001', '00000002'], 'response': ['', ''], "                 \
+	"'fields': ['Authorization', 'Authorization'], 'requests': "             \
+	"['0', '1']}}"
+
+static void only_a_challenge_of_its_own_makes_a_new_a1(void **state)
+{
+	static const char *const kept[] = {
+		SPACE("''"),
+		SPACE(CHALLENGE("Proxy-Authenticate", "biloxi.com")),
+		SPACE(CHALLENGE("WWW-Authenticate", "biloxi.org")),
+	};
+	static const char anew[] =
+		SPACE(CHALLENGE("WWW-Authenticate", "biloxi.com"));
+	static const struct row as_kept[] = {
+		{ SENT(FIRST, ANSWER("b", "00000002", KEPT)), VERDICT_PASS },
+		{ SENT(FIRST, ANSWER("b", "00000002", ANEW)), VERDICT_FAIL },
+	};
+	static const struct row as_anew[] = {
+		{ SENT(FIRST, ANSWER("b", "00000002", KEPT)), VERDICT_FAIL },
+		{ SENT(FIRST, ANSWER("b", "00000002", ANEW)), VERDICT_PASS },
+		{ SENT("'x'", ANSWER("b", "00000002", ANEW)), VERDICT_FAIL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < ROWS(kept); i++)
+		check(kept[i], as_kept, ROWS(as_kept), false);
+	check(anew, as_anew, ROWS(as_anew), false);
+}
+
 /* Computed with Python's hashlib. */
 #define SAME                                                                   \
 	"'Digest username=\\'bob\\', realm=\\'biloxi.com\\', "                 \
@@ -189,6 +234,7 @@ int main(void)
 		cmocka_unit_test(rows_of_a_branch_keep_their_order),
 		cmocka_unit_test(challenges_are_marked_by_their_parameters),
 		cmocka_unit_test(a_session_is_marked_request_by_request),
+		cmocka_unit_test(only_a_challenge_of_its_own_makes_a_new_a1),
 		cmocka_unit_test(the_field_of_a_header_counts),
 	};
 

@@ -22,8 +22,7 @@ mark_rule mark_answers;
 
 /*
  * As mark_answers, where headers are for several servers and proxies: `fields`
- * and `requests` say whom each is for and what it is in. Not for -sess, whose
- * A1 each of them would have to be told.
+ * and `requests` say whom each is for and what it is in.
  */
 mark_rule mark_spaces;
 
