@@ -271,7 +271,8 @@ static size_t element_end(struct sda_span s, size_t i)
     terminates \true;
     assigns \nothing;
     ensures i <= \result <= s.len;
-    ensures quoted_close(text(s), i) == quoted_close(text(s), \result); */
+    ensures quoted_close(text(s), i) == quoted_close(text(s), \result);
+    ensures inside_end(text(s), i) == inside_end(text(s), \result); */
 /* Behind the octets that are an element each, and most often there. */
 static size_t plain_end(struct sda_span s, size_t i)
 {
@@ -280,6 +281,7 @@ static size_t plain_end(struct sda_span s, size_t i)
 	/*@ loop invariant i <= k <= s.len;
 	    loop invariant quoted_close(text(s), i) ==
 	      quoted_close(text(s), k);
+	    loop invariant inside_end(text(s), i) == inside_end(text(s), k);
 	    loop assigns k;
 	    loop variant s.len - k; */
 	while (k < s.len && is_plain(s.at[k]))
@@ -307,7 +309,7 @@ size_t sda_scan_quoted(struct sda_span s, size_t i)
 
 size_t sda_scan_inside(struct sda_span s, size_t i)
 {
-	size_t k = i;
+	size_t k = plain_end(s, i);
 
 	/*@ loop invariant i <= k <= s.len;
 	    loop invariant inside_end(text(s), i) == inside_end(text(s), k);
@@ -317,7 +319,7 @@ size_t sda_scan_inside(struct sda_span s, size_t i)
 		size_t end = element_end(s, k);
 		if (end == SDA_NONE)
 			break;
-		k = end;
+		k = plain_end(s, end);
 	}
 	return k;
 }
