@@ -55,7 +55,7 @@
   ensures is_put(draft->known[SDA_NAME_RESPONSE], SDA_HEADER_CREDENTIALS,
                  SDA_NAME_RESPONSE, texts.signature.response);
   ensures is_fit(draft) && a1->len == \old(a1->len);
-  ensures is_unmoved{Old, Here}(session);
+  ensures is_unmoved{Old, Here}(session) && is_live(session);
 */
 /* May the answer be sent? a1 is left alone. */
 static enum sda_status put_down(const struct sda_session *session,
@@ -127,6 +127,7 @@ enum sda_status sda_answer_draft(const struct sda_session *session,
 	//@ assert username: is_off(&session->a1, texts.username.value);
 	//@ ghost Made: ;
 	status = put_down(session, uri, cnonce, texts, a1, draft);
+	//@ assert unmoved: is_unmoved{Pre, Here}(session) && is_live(session);
 	//@ assert echo: is_echo{Pre, Here}(draft, session);
 	//@ assert len: a1->len == \at(a1->len, Made);
 	//@ assert a1: digits(a1) == \at(digits(a1), Made);
