@@ -40,8 +40,7 @@
 
 /*@
   requires is_live(session) && is_texts(texts) && readable(uri) &&
-    readable(cnonce) && \valid(draft) && \valid_read(a1);
-  requires \separated(draft, session) && \separated(draft, a1);
+    readable(cnonce) && \valid(draft) && \separated(draft, session);
   terminates \true;
   assigns *draft;
   ensures \result == SDA_OK || \result == SDA_MALFORMED;
@@ -54,17 +53,15 @@
                     cnonce);
   ensures is_put(draft->known[SDA_NAME_RESPONSE], SDA_HEADER_CREDENTIALS,
                  SDA_NAME_RESPONSE, texts.signature.response);
-  ensures is_fit(draft) && a1->len == \old(a1->len);
+  ensures is_fit(draft);
   ensures is_unmoved{Old, Here}(session) && is_live(session);
 */
-/* May the answer be sent? a1 is left alone. */
+/* May the answer be sent? */
 static enum sda_status put_down(const struct sda_session *session,
 				struct sda_span uri, struct sda_span cnonce,
 				struct sda_answer_texts texts,
-				const struct sda_digest *a1,
 				struct sda_params *draft)
 {
-	(void)a1;
 	sda_answer_params(session, uri, cnonce, texts, draft);
 	//@ assert terms: session->terms == \at(session->terms, Pre);
 	//@ assert nonce: session->nonce == \at(session->nonce, Pre);
@@ -95,7 +92,6 @@ enum sda_status sda_answer_draft(const struct sda_session *session,
 	/*@ assert own: \separated(scratch->at + (0 .. scratch->room - 1),
 	      &session->a1); */
 	//@ assert draft: \separated(draft, a1) && \separated(draft, session);
-	//@ assert draft: \separated(draft, &a1->len);
 	//@ assert name: is_off(a1, identity->username);
 	//@ assert name: is_off(&session->a1, identity->username);
 	made = sda_making_all(session, identity, request, cnonce, scratch, a1);
@@ -125,11 +121,12 @@ enum sda_status sda_answer_draft(const struct sda_session *session,
 	//@ assert response: is_off(&session->a1, texts.signature.response);
 	//@ assert username: is_off(a1, texts.username.value);
 	//@ assert username: is_off(&session->a1, texts.username.value);
+	//@ assert beside: \separated(&a1->len, draft);
 	//@ ghost Made: ;
-	status = put_down(session, uri, cnonce, texts, a1, draft);
+	status = put_down(session, uri, cnonce, texts, draft);
+	//@ assert len: a1->len == \at(a1->len, Made);
 	//@ assert unmoved: is_unmoved{Pre, Here}(session) && is_live(session);
 	//@ assert echo: is_echo{Pre, Here}(draft, session);
-	//@ assert len: a1->len == \at(a1->len, Made);
 	//@ assert a1: digits(a1) == \at(digits(a1), Made);
 	/*@ assert counted: is_counted(draft, \at(session->terms.qop, Pre),
 	      \at(session->count, Pre) + 1, cnonce); */

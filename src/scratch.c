@@ -10,6 +10,7 @@ enum sda_status sda_scratch_since(const struct sda_writer *scratch,
 		return SDA_TOO_LONG;
 	out->at = scratch->at + from;
 	out->len = scratch->len - from;
+	//@ assert on: went_on{Pre, Here}(scratch);
 	return SDA_OK;
 }
 
