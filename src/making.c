@@ -1,11 +1,7 @@
 #include "making.h"
 #include "base64.h"
 #include "spec/made.h"
-
-/*@
-  lemma stayed_on{J, K, L}: \forall struct sda_writer *w;
-    stayed{J, K}(w) ==> stayed{K, L}(w) ==> stayed{J, L}(w);
-*/
+#include "spec/settled.h"
 
 /*@
   requires readable(auts) && writable(scratch) && apart(scratch, auts);
@@ -15,7 +11,35 @@
   assigns *out, scratch->len, scratch->overflow,
     scratch->at[scratch->len .. scratch->room - 1];
   ensures \result == SDA_OK || \result == SDA_NO_ROOM ||
-    \result == SDA_MALFORMED || \result == SDA_TOO_LONG;
+    \result == SDA_TOO_LONG;
+  ensures \result == SDA_OK ==> stayed{Old, Here}(scratch) && readable(*out);
+  ensures \result == SDA_OK ==>
+    is_made{Old, Here}(scratch, *out, base64(\old(text(auts))));
+*/
+static enum sda_status encode(struct sda_span auts, struct sda_writer *scratch,
+			      struct sda_span *out)
+{
+	size_t from = scratch->len;
+	enum sda_status status;
+
+	sda_base64_write(auts, scratch);
+	//@ assert narrow: is_narrow{Pre, Here}(scratch);
+	/*@ assert tail: !scratch->overflow ==>
+	      tail{Pre, Here}(scratch) == base64(text{Pre}(auts)); */
+	//@ assert on: from <= scratch->len && went_on{Pre, Here}(scratch);
+	//@ assert stayed: stayed{Pre, Here}(scratch);
+	status = sda_scratch_since(scratch, from, out);
+	return status;
+}
+
+/*@
+  requires readable(auts) && writable(scratch) && apart(scratch, auts);
+  requires \valid(out) && \separated(out, scratch) &&
+    \separated(out, scratch->at + (0 .. scratch->room - 1));
+  terminates \true;
+  assigns *out, scratch->len, scratch->overflow,
+    scratch->at[scratch->len .. scratch->room - 1];
+  ensures \result == SDA_OK || is_refusal(\result);
   ensures \result == SDA_OK ==> stayed{Old, Here}(scratch) && readable(*out);
   ensures "rfc3310#3.4-auts.sent": \result == SDA_OK && auts.len > 0 ==>
     is_made{Old, Here}(scratch, *out, base64(\old(text(auts))));
@@ -25,35 +49,16 @@ static enum sda_status make_auts(struct sda_span auts,
 				 struct sda_writer *scratch,
 				 struct sda_span *out)
 {
-	size_t from = scratch->len;
 	enum sda_status status;
 
 	if (auts.len == 0) {
 		*out = auts;
+		//@ assert stayed: stayed{Pre, Here}(scratch);
 		return SDA_OK;
 	}
 	if (auts.len != SDA_AUTS_OCTETS)
 		return SDA_MALFORMED;
-	sda_base64_write(auts, scratch);
-	/*@ assert beside: \forall uint8_t *p;
-	      \separated(\at(scratch->at, Pre) + (\at(scratch->len, Pre) ..
-	                 \at(scratch->room, Pre) - 1), p) ==>
-	      *p == \at(*p, Pre); */
-	/*@ assert octets: \forall uint8_t *p, integer n; 0 <= n ==>
-	      \separated(\at(scratch->at, Pre) + (\at(scratch->len, Pre) ..
-	                 \at(scratch->room, Pre) - 1), p + (0 .. n - 1)) ==>
-	      same(view(p, n), view{Pre}(p, n)); */
-	/*@ assert tail: !scratch->overflow ==>
-	      tail{Pre, Here}(scratch) == base64(text{Pre}(auts)); */
-	//@ assert on: from <= scratch->len && went_on{Pre, Here}(scratch);
-	status = sda_scratch_since(scratch, from, out);
-	//@ assert still_on: went_on{Pre, Here}(scratch);
-	//@ assert stayed: stayed{Pre, Here}(scratch);
-	/*@ assert place: status == SDA_OK ==>
-	      out->at == \at(scratch->at + scratch->len, Pre) &&
-	      out->len == scratch->len - \at(scratch->len, Pre); */
-	/*@ assert tail: status == SDA_OK ==> tail{Pre, Here}(scratch) ==
-	      base64(text{Pre}(auts)); */
+	status = encode(auts, scratch, out);
 	return status;
 }
 
