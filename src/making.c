@@ -90,14 +90,7 @@ static enum sda_status make_username(enum sda_algorithm algorithm, bool hashed,
 	enum sda_status status = sda_username_make(algorithm, hashed, name,
 						   realm, scratch, out);
 
-	/*@ assert beside: \forall uint8_t *p;
-	      \separated(\at(scratch->at, Pre) + (\at(scratch->len, Pre) ..
-	                 \at(scratch->room, Pre) - 1), p) ==>
-	      *p == \at(*p, Pre); */
-	/*@ assert octets: \forall uint8_t *p, integer n; 0 <= n ==>
-	      \separated(\at(scratch->at, Pre) + (\at(scratch->len, Pre) ..
-	                 \at(scratch->room, Pre) - 1), p + (0 .. n - 1)) ==>
-	      same(view(p, n), view{Pre}(p, n)); */
+	//@ assert narrow: is_narrow{Pre, Here}(scratch);
 	//@ assert stayed: status == SDA_OK ==> stayed{Pre, Here}(scratch);
 	return status;
 }
