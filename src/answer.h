@@ -9,26 +9,7 @@
 #include "answer_params.h"
 #include "credentials.h"
 
-enum {
-	/* AUTS of RFC 3310 3.4, in octets. */
-	SDA_AUTS_OCTETS = 14
-};
-
 /*@
-  predicate is_named{L}(struct sda_params *p, integer hash, integer userhash,
-                        bytes name, bytes realm) =
-    userhash == 1
-    ? states{L}(p, SDA_NAME_USERNAME, userhash(hash, name, realm)) &&
-      states{L}(p, SDA_NAME_USERHASH, spelling(SDA_WORD_TRUE)) &&
-      omits{L}(p, SDA_NAME_USERNAME_EXT)
-    : omits{L}(p, SDA_NAME_USERHASH) &&
-      (is_sendable(esc(name), SDA_HEADER_CREDENTIALS, SDA_NAME_USERNAME,
-                   SDA_QUOTED) == 1
-       ? states{L}(p, SDA_NAME_USERNAME, esc(name)) &&
-         omits{L}(p, SDA_NAME_USERNAME_EXT)
-       : states{L}(p, SDA_NAME_USERNAME_EXT, ext_value(name)) &&
-         omits{L}(p, SDA_NAME_USERNAME));
-
   // nothing that is read lies in what is written
   predicate is_beside{L}(struct sda_span s, struct sda_session *session,
                          struct sda_writer *scratch,

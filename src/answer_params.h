@@ -43,6 +43,19 @@ struct sda_answer_texts {
       states{L}(p, SDA_NAME_NC, count_text(n)) &&
       is_put(p->known[SDA_NAME_CNONCE], SDA_HEADER_CREDENTIALS,
              SDA_NAME_CNONCE, cnonce);
+  predicate is_named{L}(struct sda_params *p, integer hash, integer userhash,
+                        bytes name, bytes realm) =
+    userhash == 1
+    ? states{L}(p, SDA_NAME_USERNAME, userhash(hash, name, realm)) &&
+      states{L}(p, SDA_NAME_USERHASH, spelling(SDA_WORD_TRUE)) &&
+      omits{L}(p, SDA_NAME_USERNAME_EXT)
+    : omits{L}(p, SDA_NAME_USERHASH) &&
+      (is_sendable(esc(name), SDA_HEADER_CREDENTIALS, SDA_NAME_USERNAME,
+                   SDA_QUOTED) == 1
+       ? states{L}(p, SDA_NAME_USERNAME, esc(name)) &&
+         omits{L}(p, SDA_NAME_USERNAME_EXT)
+       : states{L}(p, SDA_NAME_USERNAME_EXT, ext_value(name)) &&
+         omits{L}(p, SDA_NAME_USERNAME));
 */
 
 /*@

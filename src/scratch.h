@@ -71,8 +71,10 @@
   ensures \result == (scratch->overflow ? SDA_NO_ROOM :
     scratch->len - from > SDA_SPAN_MAX ? SDA_TOO_LONG : SDA_OK);
   ensures \result == SDA_OK ==> out->at == scratch->at + from &&
-    out->len == scratch->len - from && readable(*out);
+    out->len == scratch->len - from && readable(*out) &&
+    text(*out) == \old(view(scratch->at + from, scratch->len - from));
   ensures \result != SDA_OK ==> *out == \old(*out);
+  ensures stayed{Old, Here}(scratch);
 */
 /* What was written since the length was `from`. */
 enum sda_status sda_scratch_since(const struct sda_writer *scratch,

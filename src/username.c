@@ -53,12 +53,6 @@ static enum sda_status extended_name(struct sda_span name,
 	      tail{Pre, Here}(scratch) == ext_value(text{Pre}(name)); */
 	//@ assert on: from <= scratch->len && went_on{Pre, Here}(scratch);
 	status = sda_scratch_since(scratch, from, out);
-	//@ assert still_on: went_on{Pre, Here}(scratch);
-	/*@ assert place: status == SDA_OK ==>
-	      out->at == \at(scratch->at + scratch->len, Pre) &&
-	      out->len == scratch->len - \at(scratch->len, Pre); */
-	/*@ assert tail: status == SDA_OK ==> tail{Pre, Here}(scratch) ==
-	      ext_value(text{Pre}(name)); */
 	return status;
 }
 
