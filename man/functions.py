@@ -22,9 +22,9 @@ GROUPS = (
     ("The server", "server nonce demand rows examine proper meant claim "
      "judge replay inform"),
     ("The proxy", "gather"),
-    ("For the library alone", "answer_params sign username uri_address "
-     "uri_host uri_text"),
 )
+ALONE = "For the library alone"
+INCLUDE = re.compile(r'^#include "(\w+)\.h"', re.M)
 
 
 def words(comment):
@@ -62,13 +62,24 @@ def header(name):
     return lines + ".El\n"
 
 
+def sorted_in():
+    """The headers that have a group."""
+    return {name for _, names in GROUPS for name in names.split()}
+
+
+def others():
+    """All the others, but the one that includes what users need."""
+    there = {path.stem for path in SRC.glob("*.h")}
+    return sorted(there - sorted_in() - {"sipdigest"})
+
+
 def section():
+    groups = GROUPS + ((ALONE, " ".join(others())),)
     return "".join(".Ss %s\n" % title + ".Pp\n".join(
-        map(header, names.split())) for title, names in GROUPS)
+        map(header, names.split())) for title, names in groups)
 
 
 def missing():
-    """Headers that no group has."""
-    listed = {name for _, names in GROUPS for name in names.split()}
-    return sorted({path.stem for path in SRC.glob("*.h")}
-                  - listed - {"sipdigest"})
+    """Headers for users that no group has."""
+    text = (SRC / "sipdigest.h").read_text("ascii")
+    return sorted(set(INCLUDE.findall(text)) - sorted_in())

@@ -54,7 +54,7 @@ def lint(name, text):
 @fact
 def writing_the_pages_again_changes_nothing():
     texts = write.pages()
-    need(not write.stale(texts), "differs: %s" % write.stale(texts))
+    need(not write.stale(texts), "run make man: %s differs" % write.stale(texts))
     texts[TOOL] += "."
     need(write.stale(texts) == [TOOL], "a difference is overlooked")
 
