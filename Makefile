@@ -42,12 +42,13 @@ APG      := $(B)/node/node_modules/.package-lock.json
 # What each job needs, as packages of Debian 12.
 PKG_BUILD := gcc libc6-dev libbearssl-dev libjansson-dev
 PKG_TEST  := $(PKG_BUILD) make binutils libcmocka-dev python3 openssl pkg-config valgrind mandoc
+PKG_CLANG := clang libclang-rt-14-dev
 PKG_PROOF := frama-c-base why3 cvc4 cvc5 z3 python3
 PKG_BENCH := $(PKG_BUILD) pkg-config python3 libosip2-dev libsofia-sip-ua-dev libbellesip-dev libre-dev
 PKG_PAGE  := chromium python3
 PKG_MATRIX := $(PKG_BUILD) pkg-config python3 python3-requests curl libosip2-dev \
   libsofia-sip-ua-dev libbellesip-dev libbctoolbox-dev libre-dev
-PKG_FUZZ  := clang libclang-rt-14-dev llvm afl++ $(PKG_BUILD)
+PKG_FUZZ  := $(PKG_CLANG) llvm afl++ $(PKG_BUILD)
 
 # A node that is no package of Debian will do.
 NEED_NODE := command -v node >/dev/null || .ci/need nodejs
@@ -61,7 +62,7 @@ run: ## validate an implementation (ADAPTER='CMD'; ours if unset), then explain 
 	@tests/run.sh $(B) '$(ADAPTER)'
 
 check: ## install what is missing and pass every test, proofs included
-	@.ci/need $(sort $(PKG_TEST) $(PKG_PROOF) $(PKG_PAGE))
+	@.ci/need $(sort $(PKG_TEST) $(PKG_PROOF) $(PKG_CLANG) $(PKG_PAGE))
 	@$(NEED_NODE)
 	@$(MAKE) --no-print-directory -s -j2 all $(TESTS) $(REPLAYS) $(SUITES) \
 	  $(B)/spec/conformance replay-clang
