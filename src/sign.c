@@ -33,6 +33,12 @@
   lemma same_digits{K, L}: \forall struct sda_digest *d;
     is_same_digest{K, L}(d) ==> digits{L}(d) == digits{K}(d);
 
+  lemma plain_off{L}: \forall struct sda_writer *w, struct sda_span s,
+    struct sda_span raw, bytes what, struct sda_digest *d;
+    is_plain{L}(w, s, raw, what) ==>
+    \separated(d, w->at + (0 .. w->room - 1)) ==>
+    \separated(d, raw.at + (0 .. raw.len - 1)) ==> is_off{L}(d, s);
+
   // what H(A1) is made from is the same
   predicate is_same_identity{K, L}(struct sda_identity *i) =
     \at(i->user, L) == \at(i->user, K) &&
@@ -237,8 +243,9 @@ enum sda_status sda_sign(const struct sda_session *session,
 	      k < SDA_HASH_DIGITS_MAX ==> \separated(\at(scratch->at, Pre) +
 	      (\at(scratch->len, Pre) .. \at(scratch->room, Pre) - 1),
 	      &(\at(identity->user,Pre))->hex[k]); */
-	/*@ assert size: identity->user != \null ==> identity->user->len ==
-	      \at(identity->user->len, Pre) <= SDA_HASH_DIGITS_MAX; */
+	/*@ assert size: \at(identity->user, Pre) != \null ==>
+	      (\at(identity->user, Pre))->len ==
+	      \at(identity->user->len, Pre); */
 	/*@ assert hex: identity->user != \null ==> \forall integer k; 0 <= k
 	      < SDA_HASH_DIGITS_MAX ==> identity->user->hex[k] ==
 	      \at(identity->user->hex[k], Pre); */
@@ -257,5 +264,8 @@ enum sda_status sda_sign(const struct sda_session *session,
 	      session->terms.qop, request) ==
 	      a2_of{Pre}(algorithm_hash(\at(session->terms.aka.algorithm, Pre)),
 	        \at(session->terms.qop, Pre), request); */
+	//@ assert off: is_off(a1, plain.realm);
+	//@ assert off: is_off(a1, plain.nonce);
+	//@ assert off: is_off(a1, plain.cnonce);
 	return sign_plain(session, identity, request, plain, scratch, a1, out);
 }

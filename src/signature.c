@@ -62,20 +62,89 @@ static void make_response(const struct sda_terms *terms,
 			  out);
 }
 
+/* The texts of a signature that were made, if there was room for them. */
+struct kept {
+	enum sda_status status;
+	struct sda_span nc;
+	struct sda_span response;
+};
+
+/*@
+  requires writable(scratch) && usable(response);
+  requires readable(nc) && apart(scratch, nc);
+  requires \separated(response, scratch) &&
+    \separated(response, scratch->at + (0 .. scratch->room - 1));
+  terminates \true;
+  assigns scratch->len, scratch->overflow,
+    scratch->at[scratch->len .. scratch->room - 1];
+  ensures \result.status == SDA_OK || \result.status == SDA_NO_ROOM ||
+    \result.status == SDA_TOO_LONG;
+  ensures \result.status == SDA_OK ==> stayed{Old, Here}(scratch);
+  ensures \result.status == SDA_OK ==>
+    is_settled(scratch, \result.nc) && is_within(scratch, \result.nc) &&
+    text(\result.nc) == \old(text(nc));
+  ensures \result.status == SDA_OK ==>
+    is_settled(scratch, \result.response) &&
+    is_within(scratch, \result.response) &&
+    text(\result.response) == \old(digits(response));
+*/
+/* Copies that stay in scratch. */
+static struct kept keep(struct sda_span nc, const struct sda_digest *response,
+			struct sda_writer *scratch)
+{
+	struct kept out = { .status = SDA_NO_ROOM };
+	struct sda_span first, second;
+
+	out.status = sda_scratch_keep(nc, scratch, &first);
+	if (out.status != SDA_OK)
+		return out;
+	/*@ assert made: is_settled(scratch, first) &&
+	      is_within(scratch, first); */
+	//@ assert response: digits(response) == digits{Pre}(response);
+	//@ ghost First: ;
+	out.status = sda_scratch_keep(sda_digest_span(response), scratch,
+				      &second);
+	if (out.status != SDA_OK)
+		return out;
+	//@ assert stayed: stayed{Pre, Here}(scratch);
+	//@ assert first: text(first) == \at(text(first), First);
+	/*@ assert first: is_settled(scratch, first) &&
+	      is_within(scratch, first); */
+	/*@ assert second: is_settled(scratch, second) &&
+	      is_within(scratch, second); */
+	out.nc = first;
+	out.response = second;
+	return out;
+}
+
+/*@
+  requires \valid(out);
+  terminates \true;
+  assigns *out;
+  ensures out->realm == realm && out->nc == kept.nc &&
+    out->response == kept.response;
+*/
+static void set(struct sda_signature *out, struct sda_span realm,
+		struct kept kept)
+{
+	out->realm = realm;
+	out->nc = kept.nc;
+	out->response = kept.response;
+}
+
 /*@
   requires writable(scratch) && \valid(out) && usable(response);
   requires readable(nc) && apart(scratch, nc);
   requires \separated(response, scratch, out) &&
     \separated(response, scratch->at + (0 .. scratch->room - 1));
   requires \separated(out, scratch) &&
-    \separated(out, scratch->at + (0 .. scratch->room - 1)) &&
-    \separated(out, nc.at + (0 .. nc.len - 1));
+    \separated(out, scratch->at + (0 .. scratch->room - 1));
   terminates \true;
   assigns *out, scratch->len, scratch->overflow,
     scratch->at[scratch->len .. scratch->room - 1];
   ensures \result == SDA_OK || \result == SDA_NO_ROOM ||
     \result == SDA_TOO_LONG;
-  ensures \result == SDA_OK ==> stayed{Old, Here}(scratch);
+  ensures \result == SDA_OK ==> went_on{Old, Here}(scratch);
   ensures \result == SDA_OK ==>
     is_settled(scratch, out->nc) && is_within(scratch, out->nc) &&
     text(out->nc) == \old(text(nc));
@@ -85,45 +154,25 @@ static void make_response(const struct sda_terms *terms,
     is_within(scratch, out->response) &&
     text(out->response) == \old(digits(response));
 */
-/* The last two stay in scratch. */
-static enum sda_status keep(struct sda_span realm, struct sda_span nc,
+static enum sda_status fill(struct sda_span realm, struct sda_span nc,
 			    const struct sda_digest *response,
 			    struct sda_writer *scratch,
 			    struct sda_signature *out)
 {
-	struct sda_span first, second;
-	enum sda_status status = sda_scratch_keep(nc, scratch, &first);
+	const struct kept kept = keep(nc, response, scratch);
 
-	if (status != SDA_OK)
-		return status;
-	/*@ assert made: is_settled(scratch, first) && is_within(scratch,
-	      first); */
-	//@ assert response: digits(response) == digits{Pre}(response);
-	//@ ghost First: ;
-	status = sda_scratch_keep(sda_digest_span(response), scratch, &second);
-	if (status != SDA_OK)
-		return status;
-	//@ assert stayed: stayed{Pre, Here}(scratch);
-	//@ assert first: text(first) == \at(text(first), First);
-	/*@ assert first: is_settled(scratch, first) && is_within(scratch,
-	      first); */
-	/*@ assert second: is_settled(scratch, second) &&
-	      is_within(scratch, second); */
-	//@ ghost Second: ;
-	out->realm = realm;
-	out->nc = first;
-	out->response = second;
-	//@ assert at: scratch->at == \at(scratch->at, Second);
-	//@ assert len: scratch->len == \at(scratch->len, Second);
-	//@ assert room: scratch->room == \at(scratch->room, Second);
-	/*@ assert overflow: scratch->overflow == \at(scratch->overflow,
-	      Second); */
-	//@ assert stayed: stayed{Pre, Here}(scratch);
-	/*@ assert both: is_settled(scratch, first) &&
-	      is_within(scratch, first) && is_settled(scratch, second) &&
-	      is_within(scratch, second); */
-	/*@ assert all: out->realm == realm && out->nc == first &&
-	      out->response == second; */
+	if (kept.status != SDA_OK)
+		return kept.status;
+	//@ ghost Kept: ;
+	set(out, realm, kept);
+	/*@ assert place: scratch->at == \at(scratch->at, Kept) &&
+	      scratch->room == \at(scratch->room, Kept); */
+	//@ assert len: scratch->len == \at(scratch->len, Kept);
+	//@ assert overflow: scratch->overflow == \at(scratch->overflow, Kept);
+	//@ assert on: went_on{Pre, Here}(scratch);
+	//@ assert nc: text(kept.nc) == \at(text(kept.nc), Kept);
+	/*@ assert response: text(kept.response) ==
+	      \at(text(kept.response), Kept); */
 	return SDA_OK;
 }
 
@@ -165,6 +214,6 @@ enum sda_status sda_signature_make(const struct sda_terms *terms,
 	      count, text{Pre}(plain.cnonce),
 	      a2_of{Pre}(algorithm_hash(\at(terms->aka.algorithm,Pre)),
 	      \at(terms->qop, Pre), request)); */
-	status = keep(plain.realm, nc, &response, scratch, out);
+	status = fill(plain.realm, nc, &response, scratch, out);
 	return status;
 }
