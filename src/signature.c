@@ -207,6 +207,7 @@ enum sda_status sda_signature_make(const struct sda_terms *terms,
 		      &response);
 	/*@ assert octets: \forall integer k; 0 <= k < nc.len ==>
 	      nc.at[k] == \at(nc.at[k], Counted); */
+	//@ assert same: text(nc) == \at(text(nc), Counted);
 	//@ assert count: text(nc) == count_text(count);
 	/*@ assert response: digits(&response) ==
 	      response_of(algorithm_hash(\at(terms->aka.algorithm, Pre)),
@@ -214,6 +215,9 @@ enum sda_status sda_signature_make(const struct sda_terms *terms,
 	      count, text{Pre}(plain.cnonce),
 	      a2_of{Pre}(algorithm_hash(\at(terms->aka.algorithm,Pre)),
 	      \at(terms->qop, Pre), request)); */
+	//@ ghost Made: ;
 	status = fill(plain.realm, nc, &response, scratch, out);
+	/*@ assert filled: status == SDA_OK ==>
+	      text(out->response) == \at(digits(&response), Made); */
 	return status;
 }
