@@ -184,6 +184,7 @@ enum sda_status sda_sign(const struct sda_session *session,
 			 struct sda_span cnonce, struct sda_writer *scratch,
 			 struct sda_digest *a1, struct sda_signature *out)
 {
+	//@ assert size: session->a1.len <= SDA_HASH_DIGITS_MAX;
 	/*@ assert settled: is_settled(scratch, identity->username) &&
 	      is_settled(scratch, identity->password); */
 	/*@ assert settled: is_settled(scratch, request->method) &&
@@ -234,7 +235,6 @@ enum sda_status sda_sign(const struct sda_session *session,
 	/*@ assert lent: \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
 	      \separated(\at(scratch->at, Pre) + (\at(scratch->len, Pre) ..
 	                 \at(scratch->room, Pre) - 1), &session->a1.hex[k]); */
-	//@ assert size: session->a1.len <= SDA_HASH_DIGITS_MAX;
 	/*@ assert hex: \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
 	      session->a1.hex[k] == \at(session->a1.hex[k], Pre); */
 	//@ assert a1: is_same_digest{Pre, Here}(&session->a1);
