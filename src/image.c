@@ -19,7 +19,7 @@ static struct survey survey(enum sda_header header,
 			    const struct sda_params *params)
 {
 	struct survey found = { 0, true };
-	struct sda_step at = sda_step_start();
+	struct sda_place at = { 0, 0 };
 
 	/*@ loop invariant is_place(params, at);
 	    loop invariant found.size + len(rest(params, header, at,
@@ -33,25 +33,27 @@ static struct survey survey(enum sda_header header,
 	    loop variant SDA_NAMES - at.known + 1 +
 	      (at.here == SIZE_MAX ? 0 : params->text.len - at.here); */
 	while (!sda_step_done(params, at)) {
-		//@ ghost struct sda_step last = at;
-		at = sda_step_next(header, params, at);
-		if (at.param.form == SDA_ABSENT) {
+		//@ ghost struct sda_place last = at;
+		struct sda_step step = sda_step_next(header, params, at);
+
+		at = step.next;
+		if (step.param.form == SDA_ABSENT) {
 			/*@ assert no_more:
-			      steps_over(at, last, params, header); */
+			      steps_over(step, last, params, header); */
 			/*@ assert as_good: rest_sendable(params, header, last) ==
 			      rest_sendable(params, header, at); */
 			continue;
 		}
-		//@ assert more: steps_on(at, last, params, header);
+		//@ assert more: steps_on(step, last, params, header);
 		/*@ assert good: rest_sendable(params, header, last) ==
-		      (is_sendable(text(at.param.value), header, at.param.word,
-		                   at.param.form) != 1
+		      (is_sendable(text(step.param.value), header,
+		                   step.param.word, step.param.form) != 1
 		       ? 0 : rest_sendable(params, header, at)); */
-		found.size += sda_item_size(at.param, found.size == 0);
+		found.size += sda_item_size(step.param, found.size == 0);
 		found.sendable = found.sendable &&
-				 sda_production_sendable(header, at.param.word,
-							 at.param.form,
-							 at.param.value);
+				 sda_production_sendable(header, step.param.word,
+							 step.param.form,
+							 step.param.value);
 	}
 	found.sendable = found.sendable && at.here != SDA_NONE;
 	return found;
@@ -95,13 +97,14 @@ static void write_scheme(enum sda_header header, struct sda_writer *w)
     assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
     ensures is_step{Old}(\result, at, params, header);
     ensures wrote{Old, Here}(w, \old(step_sent(\result, first ? 1 : 0)));
-    ensures is_place(params, \result);
+    ensures is_place(params, \result.next);
     ensures legible(params) && detached(w, params);
     ensures kept{Old, Here}(params); */
 /* Takes one step and writes what there is. */
 static struct sda_step write_step(enum sda_header header,
-			      const struct sda_params *params, struct sda_step at,
-			      bool first, struct sda_writer *w)
+				  const struct sda_params *params,
+				  struct sda_place at, bool first,
+				  struct sda_writer *w)
 {
 	struct sda_step step = sda_step_next(header, params, at);
 
@@ -129,7 +132,7 @@ static struct sda_step write_step(enum sda_header header,
 static void write_all(enum sda_header header, const struct sda_params *params,
 		      struct sda_writer *w)
 {
-	struct sda_step at = sda_step_start();
+	struct sda_place at = { 0, 0 };
 	bool first = true;
 
 	write_scheme(header, w);
@@ -150,19 +153,21 @@ static void write_all(enum sda_header header, const struct sda_params *params,
 	    loop variant SDA_NAMES - at.known + 1 +
 	      (at.here == SIZE_MAX ? 0 : params->text.len - at.here); */
 	while (!sda_step_done(params, at)) {
-		//@ ghost struct sda_step last = at;
-		at = write_step(header, params, at, first, w);
-		//@ assert step: is_step{Pre}(at, last, params, header);
+		//@ ghost struct sda_place last = at;
+		struct sda_step step = write_step(header, params, at, first, w);
+
+		at = step.next;
+		//@ assert step: is_step{Pre}(step, last, params, header);
 		/*@ assert wrote{LoopCurrent, Here}(w,
-		      step_sent{Pre}(at, first ? 1 : 0)); */
+		      step_sent{Pre}(step, first ? 1 : 0)); */
 		/*@ assert rest{Pre}(params, header, last, first ? 1 : 0) ==
-		      cat(step_sent{Pre}(at, first ? 1 : 0),
+		      cat(step_sent{Pre}(step, first ? 1 : 0),
 		          rest{Pre}(params, header, at,
-		                    first && at.param.form == SDA_ABSENT
+		                    first && step.param.form == SDA_ABSENT
 		                    ? 1 : 0)); */
 		//@ assert kept: kept{Pre, Here}(params);
 		//@ assert spared: spared{Pre, Here}(w);
-		if (at.param.form != SDA_ABSENT)
+		if (step.param.form != SDA_ABSENT)
 			first = false;
 	}
 }

@@ -9,10 +9,10 @@
       is_constant(\result.param.name); */
 static struct sda_step known_step(enum sda_header header,
 				  const struct sda_params *params,
-				  struct sda_step at)
+				  struct sda_place at)
 {
-	struct sda_step step = { params->known[at.known], at.known + 1,
-				 at.here };
+	struct sda_step step = { params->known[at.known],
+				 { at.known + 1, at.here } };
 
 	if (step.param.form == SDA_ABSENT)
 		return step;
@@ -47,33 +47,25 @@ static size_t next_place(struct sda_span text, size_t end)
     ensures \result.param.form != SDA_ABSENT ==> is_ready(\result.param); */
 static struct sda_step other_step(enum sda_header header,
 				  const struct sda_params *params,
-				  struct sda_step at)
+				  struct sda_place at)
 {
 	struct sda_step step = { { { NULL, 0 }, { NULL, 0 }, SDA_ABSENT,
-				   SDA_NAMES }, SDA_NAMES, SDA_NONE };
+				   SDA_NAMES }, { SDA_NAMES, SDA_NONE } };
 	struct sda_param param;
 	size_t end = sda_param_read(header, params->text, at.here, &param);
 
 	if (end == SDA_NONE)
 		return step;
 	//@ assert end: end == param_end(text(params->text), at.here, header);
-	step.here = next_place(params->text, end);
-	/*@ assert here: position(step.here) ==
+	step.next.here = next_place(params->text, end);
+	/*@ assert here: position(step.next.here) ==
 	      others_next(text(params->text), at.here, header); */
 	if (param.word == SDA_NAMES)
 		step.param = param;
 	return step;
 }
 
-struct sda_step sda_step_start(void)
-{
-	struct sda_step start = { { { NULL, 0 }, { NULL, 0 }, SDA_ABSENT,
-				    SDA_NAMES }, 0, 0 };
-
-	return start;
-}
-
-bool sda_step_done(const struct sda_params *params, struct sda_step at)
+bool sda_step_done(const struct sda_params *params, struct sda_place at)
 {
 	return at.known == SDA_NAMES &&
 	       (at.here == SDA_NONE || at.here == params->text.len);
@@ -81,7 +73,7 @@ bool sda_step_done(const struct sda_params *params, struct sda_step at)
 
 struct sda_step sda_step_next(enum sda_header header,
 			      const struct sda_params *params,
-			      struct sda_step at)
+			      struct sda_place at)
 {
 	if (at.known < SDA_NAMES)
 		return known_step(header, params, at);
