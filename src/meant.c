@@ -3,10 +3,9 @@
 /*@
   predicate is_there(struct sda_span a, struct sda_span b) =
     a.at == b.at && a.len == b.len;
-  lemma claim_parts{K, L}: \forall struct sda_claim *m,
-    struct sda_credentials *c;
-    is_meant{K, L}(m, c) ==> is_copied{K, L}(m, c) ==> is_first{L}(m) ==>
-    is_claim{K, L}(m, c);
+  lemma writer_elsewhere: \forall struct sda_claim *m, struct sda_writer *w;
+    \separated(m, w) ==> \separated(m, &w->at) && \separated(m, &w->room) &&
+      \separated(m, &w->len) && \separated(m, &w->overflow);
 */
 
 /* ---- what the values say ------------------------------------------------- */
@@ -130,11 +129,20 @@ enum sda_reason sda_meant_read(const struct sda_credentials *credentials,
 	struct sent sent = read_sent(credentials);
 	struct sda_texts texts = sda_texts_read(credentials, w);
 
+	/*@ assert elsewhere: \separated(out, &w->at) &&
+	      \separated(out, &w->room) && \separated(out, &w->len) &&
+	      \separated(out, &w->overflow); */
+	//@ assert stayed: stayed{Pre, Here}(w);
+	//@ ghost size_t len = w->len;
+	//@ ghost bool overflow = w->overflow;
 	put_sent(sent, out);
 	put_texts(texts, out);
 	//@ assert copied: is_copied{Pre, Here}(out, credentials);
 	/*@ assert meant: texts.reason == SDA_REASON_NONE ==>
 	      is_meant{Pre, Here}(out, credentials); */
 	//@ assert first: is_first(out);
+	//@ assert len: w->len == len && w->room == \at(w->room, Pre);
+	//@ assert at: w->at == \at(w->at, Pre) && w->overflow == overflow;
+	//@ assert on: went_on{Pre, Here}(w);
 	return texts.reason;
 }
