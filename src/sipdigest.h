@@ -49,6 +49,7 @@
 #include "span.h"
 #include "status.h"
 #include "terms.h"
+#include "texts.h"
 #include "uri.h"
 #include "utf8.h"
 #include "word.h"
