@@ -133,6 +133,7 @@ enum sda_reason sda_meant_read(const struct sda_credentials *credentials,
 	      \separated(out, &w->room) && \separated(out, &w->len) &&
 	      \separated(out, &w->overflow); */
 	//@ assert stayed: stayed{Pre, Here}(w);
+	//@ assert before: writable(w) && \at(w->len, Pre) <= w->len;
 	//@ ghost size_t len = w->len;
 	//@ ghost bool overflow = w->overflow;
 	put_sent(sent, out);
@@ -143,6 +144,10 @@ enum sda_reason sda_meant_read(const struct sda_credentials *credentials,
 	//@ assert first: is_first(out);
 	//@ assert len: w->len == len && w->room == \at(w->room, Pre);
 	//@ assert at: w->at == \at(w->at, Pre) && w->overflow == overflow;
+	/*@ assert full: w->len <= w->room &&
+	      (w->overflow ==> w->len == w->room); */
 	//@ assert on: went_on{Pre, Here}(w);
+	/*@ assert placed: texts.reason == SDA_REASON_NONE ==>
+	      is_placed{Pre, Here}(out, credentials, w); */
 	return texts.reason;
 }

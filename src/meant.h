@@ -28,6 +28,14 @@
   // m, at L, says what c said at K
   predicate is_claim{K, L}(struct sda_claim *m, struct sda_credentials *c) =
     is_meant{K, L}(m, c) && is_copied{K, L}(m, c) && is_first{L}(m);
+
+  // where what m says stands
+  predicate is_placed{K, L}(struct sda_claim *m, struct sda_credentials *c,
+                            struct sda_writer *w) =
+    is_held{K, L}(\at(m->nonce, L), c, SDA_NAME_NONCE, w) &&
+    is_held{K, L}(\at(m->cnonce, L), c, SDA_NAME_CNONCE, w) &&
+    is_held{K, L}(\at(m->uri, L), c, SDA_NAME_URI, w) &&
+    is_held{K, L}(\at(m->username, L), c, SDA_NAME_USERNAME, w);
 */
 
 /*@ requires is_credentials(credentials) && lack_reason(credentials) == 0;
@@ -41,7 +49,8 @@
     ensures "rfc8187#3.2.1-malformed.refused":
       \result == SDA_REASON_USERNAME <==> \old(name_reason(credentials)) != 0;
     ensures \result == SDA_REASON_NONE ==>
-      is_claim{Old, Here}(out, credentials);
+      is_claim{Old, Here}(out, credentials) &&
+      is_placed{Old, Here}(out, credentials, w);
     ensures stayed{Old, Here}(w); */
 /*
  * Makes the claim of credentials that lack nothing, but for what the nonce

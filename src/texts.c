@@ -15,6 +15,17 @@
   lemma text_stays{K, L}: \forall struct sda_writer *w, struct sda_span s,
     bytes what; is_text{K}(w, s, what) ==> stayed{K, L}(w) ==>
     (readable{K}(s) ==> readable{L}(s)) ==> is_text{L}(w, s, what);
+  // s, if there was room for it, stands in w, or is raw that is not extended
+  predicate is_put{L}(struct sda_writer *w, struct sda_span s,
+                      integer extended, struct sda_span raw) =
+    s.len != SDA_NONE ==> is_within{L}(w, s) ||
+      extended == 0 && s.at == raw.at && s.len == raw.len;
+  lemma put_stays{K, L}: \forall struct sda_writer *w,
+    struct sda_span s, raw, integer extended;
+    is_put{K}(w, s, extended, raw) ==> went_on{K, L}(w) ==>
+    is_put{L}(w, s, extended, raw);
+  lemma put_lent{K, L}: \forall struct sda_writer *w, struct sda_span s, raw;
+    lent{K, L}(w, raw, s) ==> writable{K}(w) ==> is_put{L}(w, s, 0, raw);
 */
 
 /* ---- a text: for want of room it has the length SDA_NONE ----------------- */
@@ -23,6 +34,7 @@
     terminates \true;
     assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
     ensures is_text(w, \result, unesc(\old(text(raw))));
+    ensures is_put(w, \result, 0, raw);
     ensures stayed{Old, Here}(w); */
 /* What a value means. */
 static struct sda_span read_plain(struct sda_span raw, struct sda_writer *w)
@@ -69,7 +81,8 @@ static bool write_extended(struct sda_span value, struct sda_writer *w)
     terminates \true;
     assigns \nothing;
     ensures \result.len != SDA_NONE ==> \result.at == w->at + from &&
-      \result.len == w->len - from && is_settled(w, \result);
+      \result.len == w->len - from && is_settled(w, \result) &&
+      is_within(w, \result);
     ensures \result.len != SDA_NONE ==> !w->overflow; */
 /* What was written since the length was `from`. */
 static struct sda_span since(const struct sda_writer *w, size_t from)
@@ -99,6 +112,8 @@ static struct sda_span since(const struct sda_writer *w, size_t from)
       extended && \old(extended_reason(text(raw))) != 0;
     ensures \result.reason == SDA_REASON_NONE ==>
       is_text(w, \result.name, name_of(extended, \old(text(raw))));
+    ensures \result.reason == SDA_REASON_NONE ==>
+      is_put(w, \result.name, extended, raw);
     ensures stayed{Old, Here}(w); */
 static struct sda_texts read_name(struct sda_span raw, bool extended,
 				  struct sda_writer *w)
@@ -126,6 +141,8 @@ static struct sda_texts read_name(struct sda_span raw, bool extended,
     ensures \result.reason == SDA_REASON_NONE;
     ensures is_text(w, \result.nonce, unesc(\old(text(nonce))));
     ensures is_text(w, \result.cnonce, unesc(\old(text(cnonce))));
+    ensures is_put(w, \result.nonce, 0, nonce) &&
+      is_put(w, \result.cnonce, 0, cnonce);
     ensures stayed{Old, Here}(w); */
 static struct sda_texts read_nonces(struct sda_span nonce,
 				    struct sda_span cnonce,
@@ -149,6 +166,8 @@ static struct sda_texts read_nonces(struct sda_span nonce,
     ensures is_text(w, \result.nonce, unesc(\old(text(nonce))));
     ensures is_text(w, \result.cnonce, unesc(\old(text(cnonce))));
     ensures is_text(w, \result.uri, unesc(\old(text(uri))));
+    ensures is_put(w, \result.nonce, 0, nonce) &&
+      is_put(w, \result.cnonce, 0, cnonce) && is_put(w, \result.uri, 0, uri);
     ensures stayed{Old, Here}(w); */
 static struct sda_texts read_values(struct sda_span nonce,
 				    struct sda_span cnonce,
@@ -182,6 +201,14 @@ static struct sda_texts read_values(struct sda_span nonce,
       text(\result.cnonce) == unesc(\old(text(cnonce)));
     ensures \result.reason == SDA_REASON_NONE ==> readable(\result.uri) &&
       text(\result.uri) == unesc(\old(text(uri)));
+    ensures \result.reason == SDA_REASON_NONE ==>
+      is_put(w, \result.name, extended, raw);
+    ensures \result.reason == SDA_REASON_NONE ==>
+      is_put(w, \result.nonce, 0, nonce);
+    ensures \result.reason == SDA_REASON_NONE ==>
+      is_put(w, \result.cnonce, 0, cnonce);
+    ensures \result.reason == SDA_REASON_NONE ==>
+      is_put(w, \result.uri, 0, uri);
     ensures stayed{Old, Here}(w); */
 static struct sda_texts read_texts(struct sda_span raw, bool extended,
 				   struct sda_span nonce,

@@ -39,6 +39,11 @@ struct sda_texts {
   predicate is_name{K, L}(struct sda_span name, struct sda_credentials *c) =
     readable{L}(name) && text{L}(name) == name_meant{K}(c);
 
+  // s stands in w, or is the value under n as sent
+  predicate is_held{K, L}(struct sda_span s, struct sda_credentials *c,
+                          integer n, struct sda_writer *w) =
+    is_within{L}(w, s) || is_sent_text{K}(s, c, n);
+
   // what is written to w leaves c alone
   predicate is_clear{L}(struct sda_writer *w, struct sda_credentials *c) =
     \separated(w, c) && \separated(w->at + (0 .. w->room - 1), c) &&
@@ -59,6 +64,11 @@ struct sda_texts {
       is_plain{Old, Here}(\result.nonce, credentials, SDA_NAME_NONCE) &&
       is_plain{Old, Here}(\result.cnonce, credentials, SDA_NAME_CNONCE) &&
       is_plain{Old, Here}(\result.uri, credentials, SDA_NAME_URI);
+    ensures \result.reason == SDA_REASON_NONE ==>
+      is_held{Old, Here}(\result.name, credentials, SDA_NAME_USERNAME, w) &&
+      is_held{Old, Here}(\result.nonce, credentials, SDA_NAME_NONCE, w) &&
+      is_held{Old, Here}(\result.cnonce, credentials, SDA_NAME_CNONCE, w) &&
+      is_held{Old, Here}(\result.uri, credentials, SDA_NAME_URI, w);
     ensures stayed{Old, Here}(w); */
 /*
  * What is escaped is unescaped into w. The reason is SDA_REASON_USERNAME when
