@@ -146,7 +146,17 @@ enum sda_reason sda_meant_read(const struct sda_credentials *credentials,
 	//@ assert at: w->at == \at(w->at, Pre) && w->overflow == overflow;
 	/*@ assert full: w->len <= w->room &&
 	      (w->overflow ==> w->len == w->room); */
+	//@ assert valid: \valid(w) && \valid(w->at + (0 .. w->room - 1));
+	//@ assert apart: \separated(w, w->at + (0 .. w->room - 1));
 	//@ assert on: went_on{Pre, Here}(w);
+	/*@ assert held: texts.reason == SDA_REASON_NONE ==>
+	      is_held{Pre, Here}(texts.nonce, credentials, SDA_NAME_NONCE, w) &&
+	      is_held{Pre, Here}(texts.cnonce, credentials, SDA_NAME_CNONCE, w);
+	   */
+	/*@ assert held: texts.reason == SDA_REASON_NONE ==>
+	      is_held{Pre, Here}(texts.uri, credentials, SDA_NAME_URI, w) &&
+	      is_held{Pre, Here}(texts.name, credentials, SDA_NAME_USERNAME, w);
+	   */
 	/*@ assert placed: texts.reason == SDA_REASON_NONE ==>
 	      is_placed{Pre, Here}(out, credentials, w); */
 	return texts.reason;
