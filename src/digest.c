@@ -24,6 +24,9 @@ void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
 	  for (size_t i = 1; i < count; i++) {
 	    /@ assert joined(part, i + 1) ==
 	         join(joined(part, i), text(part[\at(i, Here)])); @/
+	    /@ assert chain(text(part[0]), colon, part + 1, i) ==
+	         join(chain(text(part[0]), colon, part + 1, i - 1),
+	              text((part + 1)[\at(i, Here) - 1])); @/
 	  }
 	*/
 	sda_hash_octets(hash, part[0], between, part + 1, count - 1, bytes);
@@ -31,6 +34,8 @@ void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
 	      hash_of(hash, joined{Pre}(part, count)); */
 	//@ assert size: size == hash_size(hash);
 	sda_hex_write(bytes, size, out->hex);
+	/*@ assert hex: view(&out->hex[0], 2 * size) ==
+	      H(hash, joined{Pre}(part, count)); */
 	out->len = 2 * size;
 	//@ assert digits(out) == H(hash, joined{Pre}(part, count));
 	sda_secret_wipe(bytes, sizeof bytes);
