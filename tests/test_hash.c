@@ -4,7 +4,7 @@
  */
 
 #include "support.h"
-#include "hash.h"
+#include "digest.h"
 
 enum { HASHES = 3, PATTERN = 300 };
 

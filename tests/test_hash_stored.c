@@ -1,7 +1,7 @@
 /* What may be taken for a stored H(A1), and that it can be wiped. */
 
 #include "support.h"
-#include "hash.h"
+#include "digest.h"
 
 enum { HASHES = 3 };
 

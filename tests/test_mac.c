@@ -4,6 +4,7 @@
  */
 
 #include "support.h"
+#include "digest.h"
 #include "hex.h"
 #include "mac.h"
 

@@ -6,7 +6,7 @@
 #define _XOPEN_SOURCE 700
 #include <pthread.h>
 #include "support.h"
-#include "hash.h"
+#include "digest.h"
 #include "mac.h"
 #include "response.h"
 #include "writer.h"

@@ -1,5 +1,6 @@
 #include <bearssl/bearssl_hash.h>
 #include "any_hash.h"
+#include "digest.h"
 #include "hex.h"
 
 static const size_t sizes[] = {16, 32, 32, 32, 64, 20};

@@ -1,0 +1,79 @@
+#include "digest.h"
+#include "hex.h"
+#include "scan.h"
+#include "secret.h"
+
+static const uint8_t separator[] = { ':' };
+
+void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
+		   size_t count, struct sda_digest *out)
+{
+	struct sda_span between = { separator, sizeof separator };
+	uint8_t bytes[SDA_HASH_SIZE_MAX];
+	size_t size = sda_hash_digits(hash) / 2;
+
+	//@ assert colon: same(text(between), colon);
+	/*@ ghost
+	  /@
+	    loop invariant 1 <= i <= count;
+	    loop invariant joined(part, i) ==
+	      chain(text(part[0]), colon, part + 1, i - 1);
+	    loop assigns i;
+	    loop variant count - i;
+	  @/
+	  for (size_t i = 1; i < count; i++) {
+	    /@ assert joined(part, i + 1) ==
+	         join(joined(part, i), text(part[\at(i, Here)])); @/
+	    /@ assert chain(text(part[0]), colon, part + 1, i) ==
+	         join(chain(text(part[0]), colon, part + 1, i - 1),
+	              text((part + 1)[\at(i, Here) - 1])); @/
+	  }
+	*/
+	sda_hash_octets(hash, part[0], between, part + 1, count - 1, bytes);
+	/*@ assert octets: view(&bytes[0], hash_size(hash)) ==
+	      hash_of(hash, joined{Pre}(part, count)); */
+	//@ assert size: size == hash_size(hash);
+	sda_hex_write(bytes, size, out->hex);
+	/*@ assert hex: view(&out->hex[0], 2 * size) ==
+	      H(hash, joined{Pre}(part, count)); */
+	out->len = 2 * size;
+	//@ assert digits(out) == H(hash, joined{Pre}(part, count));
+	sda_secret_wipe(bytes, sizeof bytes);
+	//@ assert digits(out) == H(hash, joined{Pre}(part, count));
+	//@ assert \forall integer k; 0 <= k < 32 ==> bytes[k] == 0;
+}
+
+bool sda_digest_read(enum sda_hash hash, struct sda_span digits,
+		     struct sda_digest *out)
+{
+	if (digits.len != sda_hash_digits(hash))
+		return false;
+	if (sda_scan_lhex(digits, 0) != digits.len)
+		return false;
+	/*@
+	  loop invariant i <= digits.len;
+	  loop invariant text(digits) == \at(text(digits), Pre);
+	  loop invariant \forall integer k; 0 <= k < i ==>
+	    out->hex[k] == digits.at[k];
+	  loop assigns i, out->hex[0 .. digits.len - 1];
+	  loop variant digits.len - i;
+	*/
+	for (size_t i = 0; i < digits.len; i++)
+		out->hex[i] = digits.at[i];
+	//@ assert same(view(&out->hex[0], digits.len), \at(text(digits), Pre));
+	out->len = digits.len;
+	return true;
+}
+
+struct sda_span sda_digest_span(const struct sda_digest *digest)
+{
+	struct sda_span s = { digest->hex, digest->len };
+
+	return s;
+}
+
+void sda_digest_wipe(struct sda_digest *digest)
+{
+	sda_secret_wipe(digest->hex, sizeof digest->hex);
+	digest->len = 0;
+}
