@@ -3,6 +3,16 @@
 #include "scan.h"
 #include "secret.h"
 
+/*@
+  lemma view_unchanged{K, L}: \forall uint8_t *p, integer n; 0 <= n ==>
+    (\forall integer k; 0 <= k < n ==> \at(p[k], K) == \at(p[k], L)) ==>
+    view{K}(p, n) == view{L}(p, n);
+  lemma chain_next{L}: \forall bytes head, between, struct sda_span *part,
+    integer i; 0 < i ==> chain{L}(head, between, part + 1, i) ==
+      cat(cat(chain{L}(head, between, part + 1, i - 1), between),
+          text{L}(part[i]));
+*/
+
 static const uint8_t separator[] = { ':' };
 
 void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
@@ -24,9 +34,9 @@ void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
 	  for (size_t i = 1; i < count; i++) {
 	    /@ assert joined(part, i + 1) ==
 	         join(joined(part, i), text(part[\at(i, Here)])); @/
-	    /@ assert chain(text(part[0]), colon, part + 1, i) ==
+	    /@ assert next: chain(text(part[0]), colon, part + 1, i) ==
 	         join(chain(text(part[0]), colon, part + 1, i - 1),
-	              text((part + 1)[\at(i, Here) - 1])); @/
+	              text(part[\at(i, Here)])); @/
 	  }
 	*/
 	sda_hash_octets(hash, part[0], between, part + 1, count - 1, bytes);
@@ -37,9 +47,14 @@ void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
 	/*@ assert hex: view(&out->hex[0], 2 * size) ==
 	      H(hash, joined{Pre}(part, count)); */
 	out->len = 2 * size;
-	//@ assert digits(out) == H(hash, joined{Pre}(part, count));
+	//@ assert length: digits(out) == H(hash, joined{Pre}(part, count));
+	//@ ghost Written:;
 	sda_secret_wipe(bytes, sizeof bytes);
-	//@ assert digits(out) == H(hash, joined{Pre}(part, count));
+	/*@ assert \forall integer k; 0 <= k < 2 * size ==>
+	      out->hex[k] == \at(out->hex[\at(k, Here)], Written); */
+	/*@ assert view(&out->hex[0], 2 * size) ==
+	      \at(view(&out->hex[0], 2 * size), Written); */
+	//@ assert stays: digits(out) == H(hash, joined{Pre}(part, count));
 	//@ assert \forall integer k; 0 <= k < 32 ==> bytes[k] == 0;
 }
 
