@@ -73,7 +73,7 @@ class Mutant(NamedTuple):
 
 NAMED = [
     Mutant("separator", "src/digest.c", "{ ':' };", "{ ';' };",
-           "sda_hash_join", "hash response_formula response", ALL),
+           "sda_digest_join", "hash response_formula response", ALL),
     Mutant("lhex", "src/scan.c",
            "return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')",
            "return (c >= '0' && c <= '8') || (c >= 'a' && c <= 'f')",

@@ -45,8 +45,8 @@ struct sda_digest {
     digits(out) == H(hash, \old(joined(part, count)));
 */
 /* H(part[0] ":" part[1] ":" ... ":" part[count - 1]) */
-void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
-                   size_t count, struct sda_digest *out);
+void sda_digest_join(enum sda_hash hash, const struct sda_span *part,
+                     size_t count, struct sda_digest *out);
 
 /*@
   requires \valid(digest);
