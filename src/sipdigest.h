@@ -15,6 +15,7 @@
 #include "credentials.h"
 #include "demand.h"
 #include "deviation.h"
+#include "digest.h"
 #include "draft.h"
 #include "examine.h"
 #include "ext_value.h"
