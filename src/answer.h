@@ -23,11 +23,7 @@
   requires \valid(session) && is_live(session);
   requires is_identity(identity) && is_request(request) && readable(cnonce);
   requires writable(scratch) && \valid(out);
-  requires \separated(session, scratch, out,
-                      scratch->at + (0 .. scratch->room - 1));
-  requires \separated(identity, session, scratch, out,
-                      scratch->at + (0 .. scratch->room - 1));
-  requires \separated(request, session, scratch, out,
+  requires \separated(session, identity, request, scratch, out,
                       scratch->at + (0 .. scratch->room - 1));
   requires identity->user != \null ==>
     \separated(identity->user, session, scratch, out,
