@@ -212,6 +212,50 @@ static void deliver(struct sda_digest *a1, bool resynchronising,
 }
 
 /*@
+  requires \valid(session) && \valid(scratch) && \valid(a1) && \valid(out);
+  requires \separated(scratch, session, a1, out) &&
+    \separated(a1, session, out);
+  terminates \true;
+  assigns scratch->len, scratch->overflow,
+    a1->hex[0 .. SDA_HASH_DIGITS_MAX - 1];
+  ensures scratch->len == len && scratch->overflow == overflow;
+  ensures *session == \old(*session);
+  ensures *out == \old(*out);
+*/
+/* As if nothing had been made. */
+static void undo(size_t len, bool overflow, struct sda_writer *scratch,
+		 struct sda_digest *a1, const struct sda_session *session,
+		 const struct sda_credentials *out)
+{
+	(void)session; /* these are named for the contract */
+	(void)out;
+	wipe(a1);
+	/*@ assert hex: \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
+	      session->a1.hex[k] == \at(session->a1.hex[k], Pre); */
+	//@ assert a1: session->a1 == \at(session->a1, Pre);
+	//@ assert session: *session == \at(*session, Pre);
+	//@ ghost Wiped: ;
+	scratch->len = len;
+	scratch->overflow = overflow;
+	//@ assert a1: session->a1 == \at(session->a1, Wiped);
+	//@ assert terms: session->terms == \at(session->terms, Wiped);
+	//@ assert realm: session->realm == \at(session->realm, Wiped);
+	//@ assert opaque: session->opaque == \at(session->opaque, Wiped);
+	/*@ assert algorithm: session->algorithm ==
+	      \at(session->algorithm, Wiped); */
+	//@ assert nonce: session->nonce == \at(session->nonce, Wiped);
+	/*@ assert name: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      out->params.known[w].name == \at(out->params.known[w].name,
+	                                       Wiped); */
+	/*@ assert value: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      out->params.known[w].value == \at(out->params.known[w].value,
+	                                        Wiped); */
+	/*@ assert known: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      out->params.known[w] == \at(out->params.known[w], Wiped); */
+	//@ assert params: out->params == \at(out->params, Wiped);
+}
+
+/*@
   requires is_answerable(session, identity, request, cnonce, scratch, a1);
   requires \valid(session) && \valid(out);
   requires \separated(out, session, identity, request, a1) &&
@@ -252,20 +296,25 @@ static enum sda_status answer(struct sda_session *session,
 	const bool overflow = scratch->overflow;
 	enum sda_status status;
 
+	/*@ assert own: \separated(&scratch->room, a1) &&
+	      \separated(&scratch->room, &out->params) &&
+	      \separated(&scratch->room, scratch->at +
+	                 (scratch->len .. scratch->room - 1)); */
 	status = sda_answer_draft(session, identity, request, cnonce, scratch,
 				  a1, &out->params);
+	//@ assert room: scratch->room == \at(scratch->room, Pre);
 	//@ assert algorithm: out->algorithm == \at(out->algorithm, Pre);
 	//@ assert qop: out->qop == \at(out->qop, Pre);
 	//@ assert at: scratch->at == \at(scratch->at, Pre);
-	//@ assert room: scratch->room == \at(scratch->room, Pre);
 	if (status != SDA_OK) {
 		//@ assert out: *out == \at(*out, Pre);
-		scratch->len = len;
-		scratch->overflow = overflow;
-		wipe(a1);
+		undo(len, overflow, scratch, a1, session, out);
 		return status;
 	}
 	//@ assert size: a1->len <= SDA_HASH_DIGITS_MAX;
+	//@ assert valid: \valid(a1);
+	//@ assert read: \valid_read(a1);
+	//@ assert usable: usable(a1);
 	//@ ghost Made: ;
 	deliver(a1, resynchronising, session, out);
 	/*@ assert draft: is_draft{Pre, Here}(&out->params, session, identity,
