@@ -323,6 +323,14 @@ static enum sda_status answer(struct sda_session *session,
 	return status;
 }
 
+/*@
+  lemma beside_far{L}: \forall struct sda_span s, struct sda_session *session,
+    struct sda_writer *scratch, struct sda_credentials *out,
+    struct sda_digest *d;
+    is_beside{L}(s, session, scratch, out) ==> readable{L}(s) ==>
+    \separated(d, s.at + (0 .. s.len - 1)) ==> is_far{L}(s, scratch, d);
+*/
+
 enum sda_status sda_answer_make(struct sda_session *session,
 				const struct sda_identity *identity,
 				const struct sda_request *request,
@@ -331,11 +339,14 @@ enum sda_status sda_answer_make(struct sda_session *session,
 				struct sda_credentials *out)
 {
 	struct sda_digest a1;
+	enum sda_status status;
 
 	if (session->count == UINT32_MAX)
 		return SDA_STALE;
 	if (session->terms.qop != SDA_QOP_NONE && cnonce.len == 0)
 		return SDA_MISSING;
+	//@ assert text: readable(session->realm.value);
+	//@ assert text: readable(session->nonce);
 	/*@ assert local: \separated(&a1, session->realm.value.at +
 	      (0 .. session->realm.value.len - 1)); */
 	//@ assert far: is_far(session->realm.value, scratch, &a1);
@@ -352,12 +363,13 @@ enum sda_status sda_answer_make(struct sda_session *session,
 	/*@ assert user: identity->user != \null ==>
 	      \separated(identity->user, scratch, &a1,
 	                 scratch->at + (0 .. scratch->room - 1)); */
-	/*@ assert local: \separated(scratch->at + (0 .. scratch->room - 1),
-	      &a1); */
-	/*@ assert given: \separated(scratch->at + (0 .. scratch->room - 1),
-	      scratch, session, identity, request); */
-	/*@ assert given: \separated(scratch, session, identity, request); */
+	/*@ assert buffer: \separated(scratch->at + (0 .. scratch->room - 1),
+	      scratch, session, identity, request, &a1); */
+	//@ assert writer: \separated(scratch, session, identity, request, &a1);
+	//@ assert local: \separated(&a1, session, identity, request);
 	/*@ assert answerable: is_answerable(session, identity, request, cnonce,
 	      scratch, &a1); */
-	return answer(session, identity, request, cnonce, scratch, &a1, out);
+	status = answer(session, identity, request, cnonce, scratch, &a1, out);
+	//@ assert uri: request->uri == \at(request->uri, Pre);
+	return status;
 }
