@@ -274,6 +274,22 @@ static void undo(size_t len, bool overflow, struct sda_writer *scratch,
   ensures \result == SDA_OK ==>
     is_draft{Old, Here}(&out->params, session, identity, request, cnonce,
                         \at(digits(&session->a1), Here));
+  ensures \result == SDA_OK ==>
+    is_counted(&out->params, session->terms.qop, session->count, cnonce);
+  ensures \result == SDA_OK ==> request->uri == \old(request->uri);
+  ensures \result == SDA_OK ==>
+    is_named(&out->params, algorithm_hash(session->terms.aka.algorithm),
+             session->terms.userhash ? 1 : 0,
+             \old(text(identity->username)),
+             unesc(\old(text(session->realm.value))));
+  ensures \result == SDA_OK ==>
+    states(&out->params, SDA_NAME_RESPONSE,
+      response_of(algorithm_hash(session->terms.aka.algorithm),
+        session->terms.qop, digits(&session->a1),
+        unesc(\old(text(session->nonce))), session->count,
+        unesc(\old(text(cnonce))),
+        \old(a2_of(algorithm_hash(session->terms.aka.algorithm),
+                   session->terms.qop, request))));
   ensures \result == SDA_OK ==> is_all_clear(&out->params, a1);
   ensures \result == SDA_OK ==>
     session->count == \old(session->count) + 1 &&
@@ -303,6 +319,7 @@ static enum sda_status answer(struct sda_session *session,
 	status = sda_answer_draft(session, identity, request, cnonce, scratch,
 				  a1, &out->params);
 	//@ assert room: scratch->room == \at(scratch->room, Pre);
+	//@ assert uri: request->uri.len == \at(request->uri.len, Pre);
 	//@ assert algorithm: out->algorithm == \at(out->algorithm, Pre);
 	//@ assert qop: out->qop == \at(out->qop, Pre);
 	//@ assert at: scratch->at == \at(scratch->at, Pre);
@@ -320,15 +337,20 @@ static enum sda_status answer(struct sda_session *session,
 	/*@ assert draft: is_draft{Pre, Here}(&out->params, session, identity,
 	      request, cnonce, digits(&session->a1)); */
 	//@ assert echo: is_echo{Pre, Here}(&out->params, session);
+	//@ assert terms: session->terms == \at(session->terms, Pre);
+	//@ assert count: session->count == \at(session->count, Pre) + 1;
+	//@ assert uri: request->uri.len == \at(request->uri.len, Pre);
+	/*@ assert response: states(&out->params, SDA_NAME_RESPONSE,
+	      response_due{Pre}(session, request, cnonce,
+	                        digits(&session->a1))); */
 	return status;
 }
 
 /*@
   lemma beside_far{L}: \forall struct sda_span s, struct sda_session *session,
-    struct sda_writer *scratch, struct sda_credentials *out,
-    struct sda_digest *d;
-    is_beside{L}(s, session, scratch, out) ==> readable{L}(s) ==>
-    \separated(d, s.at + (0 .. s.len - 1)) ==> is_far{L}(s, scratch, d);
+    struct sda_writer *w, struct sda_credentials *out, struct sda_digest *d;
+    is_beside{L}(s, session, w, out, d) ==> readable{L}(s) ==>
+    is_far{L}(s, w, d);
 */
 
 enum sda_status sda_answer_make(struct sda_session *session,
@@ -336,40 +358,23 @@ enum sda_status sda_answer_make(struct sda_session *session,
 				const struct sda_request *request,
 				struct sda_span cnonce,
 				struct sda_writer *scratch,
+				struct sda_digest *a1,
 				struct sda_credentials *out)
 {
-	struct sda_digest a1;
-	enum sda_status status;
-
 	if (session->count == UINT32_MAX)
 		return SDA_STALE;
 	if (session->terms.qop != SDA_QOP_NONE && cnonce.len == 0)
 		return SDA_MISSING;
-	//@ assert text: readable(session->realm.value);
-	//@ assert text: readable(session->nonce);
-	/*@ assert local: \separated(&a1, session->realm.value.at +
-	      (0 .. session->realm.value.len - 1)); */
-	//@ assert far: is_far(session->realm.value, scratch, &a1);
-	/*@ assert local: \separated(&a1, session->nonce.at +
-	      (0 .. session->nonce.len - 1)); */
-	//@ assert far: is_far(session->nonce, scratch, &a1);
-	//@ assert far: is_far(cnonce, scratch, &a1);
-	//@ assert far: is_far(identity->username, scratch, &a1);
-	//@ assert far: is_far(identity->password, scratch, &a1);
-	//@ assert far: is_far(identity->auts, scratch, &a1);
-	//@ assert far: is_far(request->method, scratch, &a1);
-	//@ assert far: is_far(request->uri, scratch, &a1);
-	//@ assert far: is_far(request->body, scratch, &a1);
-	/*@ assert user: identity->user != \null ==>
-	      \separated(identity->user, scratch, &a1,
-	                 scratch->at + (0 .. scratch->room - 1)); */
-	/*@ assert buffer: \separated(scratch->at + (0 .. scratch->room - 1),
-	      scratch, session, identity, request, &a1); */
-	//@ assert writer: \separated(scratch, session, identity, request, &a1);
-	//@ assert local: \separated(&a1, session, identity, request);
+	/*@ assert far: is_far(session->realm.value, scratch, a1) &&
+	      is_far(session->nonce, scratch, a1) &&
+	      is_far(cnonce, scratch, a1); */
+	/*@ assert far: is_far(identity->username, scratch, a1) &&
+	      is_far(identity->password, scratch, a1) &&
+	      is_far(identity->auts, scratch, a1); */
+	/*@ assert far: is_far(request->method, scratch, a1) &&
+	      is_far(request->uri, scratch, a1) &&
+	      is_far(request->body, scratch, a1); */
 	/*@ assert answerable: is_answerable(session, identity, request, cnonce,
-	      scratch, &a1); */
-	status = answer(session, identity, request, cnonce, scratch, &a1, out);
-	//@ assert uri: request->uri == \at(request->uri, Pre);
-	return status;
+	      scratch, a1); */
+	return answer(session, identity, request, cnonce, scratch, a1, out);
 }
