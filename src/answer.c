@@ -276,7 +276,9 @@ static void undo(size_t len, bool overflow, struct sda_writer *scratch,
                         \at(digits(&session->a1), Here));
   ensures \result == SDA_OK ==>
     is_counted(&out->params, session->terms.qop, session->count, cnonce);
-  ensures \result == SDA_OK ==> request->uri == \old(request->uri);
+  ensures \result == SDA_OK ==>
+    is_put(out->params.known[SDA_NAME_URI], SDA_HEADER_CREDENTIALS,
+           SDA_NAME_URI, \old(request->uri));
   ensures \result == SDA_OK ==>
     is_named(&out->params, algorithm_hash(session->terms.aka.algorithm),
              session->terms.userhash ? 1 : 0,
@@ -319,7 +321,6 @@ static enum sda_status answer(struct sda_session *session,
 	status = sda_answer_draft(session, identity, request, cnonce, scratch,
 				  a1, &out->params);
 	//@ assert room: scratch->room == \at(scratch->room, Pre);
-	//@ assert uri: request->uri.len == \at(request->uri.len, Pre);
 	//@ assert algorithm: out->algorithm == \at(out->algorithm, Pre);
 	//@ assert qop: out->qop == \at(out->qop, Pre);
 	//@ assert at: scratch->at == \at(scratch->at, Pre);
@@ -338,8 +339,16 @@ static enum sda_status answer(struct sda_session *session,
 	      request, cnonce, digits(&session->a1)); */
 	//@ assert echo: is_echo{Pre, Here}(&out->params, session);
 	//@ assert terms: session->terms == \at(session->terms, Pre);
+	/*@ assert said: session->terms.qop == \at(session->terms.qop, Pre) &&
+	      session->terms.userhash == \at(session->terms.userhash, Pre) &&
+	      session->terms.aka.algorithm ==
+	      \at(session->terms.aka.algorithm, Pre); */
 	//@ assert count: session->count == \at(session->count, Pre) + 1;
-	//@ assert uri: request->uri.len == \at(request->uri.len, Pre);
+	/*@ assert named: is_named(&out->params,
+	      algorithm_hash(\at(session->terms.aka.algorithm, Pre)),
+	      \at(session->terms.userhash, Pre) ? 1 : 0,
+	      text{Pre}(\at(identity->username, Pre)),
+	      unesc(text{Pre}(\at(session->realm.value, Pre)))); */
 	/*@ assert response: states(&out->params, SDA_NAME_RESPONSE,
 	      response_due{Pre}(session, request, cnonce,
 	                        digits(&session->a1))); */

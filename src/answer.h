@@ -58,7 +58,7 @@
   ensures "rfc7616#3.4-uri": "rfc7616#3.4.6-uri-agrees":
     \result == SDA_OK ==>
       is_put(out->params.known[SDA_NAME_URI], SDA_HEADER_CREDENTIALS,
-             SDA_NAME_URI, request->uri);
+             SDA_NAME_URI, \old(request->uri));
   ensures "rfc7616#3.4.4-used.sent": "rfc7616#3.4-username-ext":
     \result == SDA_OK ==>
       is_named(&out->params, algorithm_hash(session->terms.aka.algorithm),

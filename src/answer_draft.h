@@ -89,7 +89,8 @@
   ensures \result == SDA_OK ==>
     is_draft{Old, Here}(draft, session, identity, request, cnonce,
                         \at(digits(a1), Here));
-  ensures \result == SDA_OK ==> is_all_clear(draft, a1) && is_fit(draft);
+  ensures \result == SDA_OK ==>
+    is_all_clear(draft, a1) && is_fit(draft) && usable(a1);
   ensures \result == SDA_OK ==>
     is_unmoved{Old, Here}(session) && is_live(session);
   ensures \result == SDA_OK ==> is_all_clear(draft, \old(&session->a1));
