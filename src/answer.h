@@ -87,7 +87,8 @@
 /*
  * The credentials for the next request of the session, whose count goes up.
  * They borrow from the session, the request, cnonce and scratch, where what has
- * to be made is put behind what is there. cnonce is fresh for each request: the
+ * to be made is put behind what is there. *a1 is lent for H(A1) while it is made,
+ * and wiped; it may lie where secrets may. cnonce is fresh for each request: the
  * hexadecimal digits of 16 random octets, or more. The identity is one for the
  * whole session: H(A1) is kept from the first answer on.
  *
