@@ -87,10 +87,10 @@
 /*
  * The credentials for the next request of the session, whose count goes up.
  * They borrow from the session, the request, cnonce and scratch, where what has
- * to be made is put behind what is there. *a1 is lent for H(A1) while it is made,
- * and wiped; it may lie where secrets may. cnonce is fresh for each request: the
- * hexadecimal digits of 16 random octets, or more. The identity is one for the
- * whole session: H(A1) is kept from the first answer on.
+ * to be made is put behind what is there. *a1 is lent for H(A1) while it is
+ * made, and wiped. cnonce is fresh for each request: the hexadecimal digits of
+ * 16 random octets, or more. The identity is one for the whole session: H(A1)
+ * is kept from the first answer on.
  *
  * The uri is taken as it is: sda_credentials_write refuses what is none in SIP.
  * SDA_STALE when the nonce was used 0xffffffff times; SDA_MISSING without a

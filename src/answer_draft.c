@@ -73,10 +73,19 @@ static void put_down(const struct sda_session *session, struct sda_span uri,
 }
 
 /*@
+  predicate may_send(integer w, bytes s) =
+    is_sendable(s, SDA_HEADER_CREDENTIALS, w,
+                form_sent(SDA_HEADER_CREDENTIALS, w)) == 1;
+*/
+
+/*@
   requires is_live(session) && is_texts(texts) && readable(uri) &&
     readable(cnonce);
   terminates \true;
   assigns \nothing;
+  ensures \result ==> may_send(SDA_NAME_NONCE, text(session->nonce)) &&
+    may_send(SDA_NAME_REALM, text(session->realm.value)) &&
+    may_send(texts.username.name, text(texts.username.value));
 */
 /*
  * May the answer be sent? It is put together for this alone, so that what is
