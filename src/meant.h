@@ -55,6 +55,18 @@
   predicate is_claim{K, L}(struct sda_claim *m, struct sda_credentials *c) =
     is_meant{K, L}(m, c) && is_copied{K, L}(m, c) && is_first{L}(m);
 
+  // s stands in w, or is the value under n as sent
+  predicate is_held{K, L}(struct sda_span s, struct sda_credentials *c,
+                          integer n, struct sda_writer *w) =
+    is_within{L}(w, s) || is_sent_text{K}(s, c, n);
+  // where what m says stands
+  predicate is_placed{K, L}(struct sda_claim *m, struct sda_credentials *c,
+                            struct sda_writer *w) =
+    is_held{K, L}(\at(m->nonce, L), c, SDA_NAME_NONCE, w) &&
+    is_held{K, L}(\at(m->cnonce, L), c, SDA_NAME_CNONCE, w) &&
+    is_held{K, L}(\at(m->uri, L), c, SDA_NAME_URI, w) &&
+    is_held{K, L}(\at(m->username, L), c, SDA_NAME_USERNAME, w);
+
   // what is written to w leaves c alone
   predicate is_clear{L}(struct sda_writer *w, struct sda_credentials *c) =
     \separated(w, c) && \separated(w->at + (0 .. w->room - 1), c) &&
@@ -72,7 +84,8 @@
     ensures "rfc8187#3.2.1-malformed.refused":
       \result == SDA_REASON_USERNAME <==> \old(name_reason(credentials)) != 0;
     ensures \result == SDA_REASON_NONE ==>
-      is_claim{Old, Here}(out, credentials);
+      is_claim{Old, Here}(out, credentials) &&
+      is_placed{Old, Here}(out, credentials, w);
     ensures stayed{Old, Here}(w); */
 /*
  * Makes the claim of credentials that lack nothing, but for what the nonce
