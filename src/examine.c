@@ -162,6 +162,9 @@ static struct verdict compare(const struct sda_server *server,
     is_kept{K, L}(s, q, context) ==>
     is_dated{L}(time, stale, s, q, now, nonce) ==>
     is_dated{K}(time, stale, s, q, now, nonce);
+  lemma sent_readable{L}: \forall struct sda_span s,
+    struct sda_credentials *c, integer n; 0 <= n < SDA_NAMES ==>
+    is_credentials{L}(c) ==> is_sent_text{L}(s, c, n) ==> readable{L}(s);
   // a verdict on a proper claim is one on its credentials
   lemma verdict_found{L}: \forall struct verdict v, struct sda_server *s,
     struct sda_credentials *c, struct sda_request *q,
@@ -331,14 +334,35 @@ static struct meaning examine(const struct sda_server *server,
     is_there(m->qop_text, v.qop_text) &&
     is_there(m->cnonce_text, v.cnonce_text) &&
     is_there(m->first_nonce, v.first_nonce) &&
-    is_there(m->first_cnonce, v.first_cnonce) &&
-    m->mark.time == v.mark.time && (m->stale <==> v.stale);
+    is_there(m->first_cnonce, v.first_cnonce);
+  // m is the same at K and at L
+  predicate is_untouched{K, L}(struct sda_claim *m) =
+    \at(m->algorithm, L) == \at(m->algorithm, K) &&
+    \at(m->qop, L) == \at(m->qop, K) &&
+    \at(m->username, L) == \at(m->username, K) &&
+    \at(m->nonce, L) == \at(m->nonce, K) &&
+    \at(m->cnonce, L) == \at(m->cnonce, K) &&
+    \at(m->uri, L) == \at(m->uri, K) &&
+    \at(m->response, L) == \at(m->response, K) &&
+    \at(m->nc, L) == \at(m->nc, K) &&
+    \at(m->qop_text, L) == \at(m->qop_text, K) &&
+    \at(m->cnonce_text, L) == \at(m->cnonce_text, K) &&
+    \at(m->first_nonce, L) == \at(m->first_nonce, K) &&
+    \at(m->first_cnonce, L) == \at(m->first_cnonce, K) &&
+    \at(m->hashed, L) == \at(m->hashed, K) &&
+    \at(m->stale, L) == \at(m->stale, K) &&
+    \at(m->count, L) == \at(m->count, K) &&
+    \at(m->mark, L) == \at(m->mark, K);
+  lemma untouched_same{K, L}: \forall struct sda_claim *m;
+    is_untouched{K, L}(m) ==> \at(*m, L) == \at(*m, K);
   // m does not hold s
   predicate is_away(struct sda_claim *m, struct sda_span s) =
     \separated(m, s.at + (0 .. s.len - 1));
   predicate spares{K, L}(struct sda_claim *m) =
     \forall uint8_t *p, integer n; 0 <= n ==>
       \separated(m, p + (0 .. n - 1)) ==> view{L}(p, n) == view{K}(p, n);
+  lemma spares_same{K, L}: \forall struct sda_claim *m, struct sda_span s;
+    0 <= s.len ==> spares{K, L}(m) ==> is_away(m, s) ==> is_same{K, L}(s);
   lemma within_away{L}: \forall struct sda_span s, struct sda_writer *w,
     struct sda_claim *m; is_within{L}(w, s) ==>
     \separated(m, w->at + (0 .. w->room - 1)) ==> is_away(m, s);
@@ -351,7 +375,9 @@ static struct meaning examine(const struct sda_server *server,
 /*@ requires \valid(out);
     terminates \true;
     assigns *out;
-    ensures is_copy(out, claim); */
+    ensures is_copy(out, claim);
+    ensures out->mark.time == claim.mark.time;
+    ensures out->stale <==> claim.stale; */
 static void copy(struct sda_claim claim, struct sda_claim *out)
 {
 	*out = claim;
@@ -363,6 +389,8 @@ static void copy(struct sda_claim claim, struct sda_claim *out)
     terminates \true;
     assigns *out;
     ensures is_copy(out, claim);
+    ensures out->mark.time == claim.mark.time;
+    ensures out->stale <==> claim.stale;
     ensures is_same{Old, Here}(claim.nonce);
     ensures is_same{Old, Here}(claim.cnonce);
     ensures is_same{Old, Here}(claim.uri);
@@ -372,6 +400,7 @@ static void copy(struct sda_claim claim, struct sda_claim *out)
 static void hand_over(struct sda_claim claim, struct sda_claim *out)
 {
 	copy(claim, out);
+	//@ assert spares: spares{Pre, Here}(out);
 }
 
 enum sda_reason sda_examine_credentials(
@@ -383,33 +412,85 @@ enum sda_reason sda_examine_credentials(
 {
 	size_t len = scratch->len;
 	bool overflow = scratch->overflow;
-	struct meaning found = {
-		.reason = sda_proper_check(server, credentials)
-	};
+	enum sda_reason reason = sda_proper_check(server, credentials);
+	struct meaning found;
 
-	if (found.reason == SDA_REASON_NONE)
+	//@ assert apart: \separated(out, &scratch->len);
+	//@ assert apart: \separated(out, &scratch->overflow);
+	/*@ assert apart: \separated(out,
+	      scratch->at + (scratch->len .. scratch->room - 1)); */
+	if (reason == SDA_REASON_NONE) {
 		found = examine(server, credentials, request, now, context,
 				scratch);
+		reason = found.reason;
+	}
 	//@ assert on: stayed{Pre, Here}(scratch);
-	if (found.reason != SDA_REASON_NONE) {
+	//@ assert full: scratch->overflow ==> scratch->len == scratch->room;
+	//@ assert text: out->username == \at(out->username, Pre);
+	//@ assert text: out->nonce == \at(out->nonce, Pre);
+	//@ assert text: out->cnonce == \at(out->cnonce, Pre);
+	//@ assert text: out->uri == \at(out->uri, Pre);
+	//@ assert text: out->response == \at(out->response, Pre);
+	//@ assert text: out->nc == \at(out->nc, Pre);
+	//@ assert text: out->qop_text == \at(out->qop_text, Pre);
+	//@ assert text: out->cnonce_text == \at(out->cnonce_text, Pre);
+	//@ assert text: out->first_nonce == \at(out->first_nonce, Pre);
+	//@ assert text: out->first_cnonce == \at(out->first_cnonce, Pre);
+	//@ assert time: out->mark.time == \at(out->mark.time, Pre);
+	/*@ assert id: \forall integer k; 0 <= k < SDA_NONCE_ID ==>
+	      out->mark.id[k] == \at(out->mark.id[k], Pre); */
+	//@ assert mark: out->mark == \at(out->mark, Pre);
+	//@ assert flags: out->hashed == \at(out->hashed, Pre);
+	//@ assert flags: out->stale == \at(out->stale, Pre);
+	//@ assert untouched: is_untouched{Pre, Here}(out);
+	if (reason != SDA_REASON_NONE) {
 		scratch->len = len;
 		scratch->overflow = overflow;
+		//@ assert untouched: is_untouched{Pre, Here}(out);
 		//@ assert at: scratch->at == \at(scratch->at, Pre);
 		//@ assert room: scratch->room == \at(scratch->room, Pre);
 		//@ assert out: *out == \at(*out, Pre);
 		//@ assert same: *scratch == \at(*scratch, Pre);
 		//@ assert had: written(scratch) == \at(written(scratch), Pre);
 		//@ assert back: stayed{Pre, Here}(scratch);
-		return found.reason;
+		return reason;
 	}
 	//@ assert room: \separated(out, scratch->at + (0 .. scratch->room - 1));
 	//@ assert away: is_away(out, found.claim.nonce);
 	//@ assert away: is_away(out, found.claim.cnonce);
 	//@ assert away: is_away(out, found.claim.uri);
 	//@ assert away: is_away(out, found.claim.username);
+	//@ assert separate: \separated(out, &scratch->at);
+	//@ assert separate: \separated(out, &scratch->room);
+	//@ assert separate: \separated(out, &scratch->len);
+	//@ assert separate: \separated(out, &scratch->overflow);
+	//@ assert sent: readable(found.claim.response);
+	//@ assert sent: readable(found.claim.nc);
+	//@ assert sent: readable(found.claim.qop_text);
+	//@ assert sent: readable(found.claim.cnonce_text);
+	/*@ assert date: is_dated{Pre}(found.claim.mark.time,
+	      (integer)found.claim.stale, server, request, now,
+	      unesc(said{Pre}(credentials, SDA_NAME_NONCE))); */
 	hand_over(found.claim, out);
+	//@ assert time: out->mark.time == found.claim.mark.time;
+	//@ assert stale: out->stale <==> found.claim.stale;
+	//@ assert fields: scratch->at == \at(scratch->at, Pre);
+	//@ assert fields: scratch->room == \at(scratch->room, Pre);
+	//@ assert fields: \at(scratch->len, Pre) <= scratch->len;
+	//@ assert fields: scratch->len <= scratch->room;
+	//@ assert fields: scratch->overflow ==> scratch->len == scratch->room;
 	//@ assert says: says{Pre, Here}(found.claim, credentials);
 	//@ assert claim: is_claim{Pre, Here}(out, credentials);
 	//@ assert on: went_on{Pre, Here}(scratch);
-	return found.reason;
+	/*@ assert nonce: text(out->nonce) ==
+	      unesc(said{Pre}(credentials, SDA_NAME_NONCE)); */
+	/*@ assert date: is_dated{Pre}(out->mark.time, (integer)out->stale,
+	      server, request, now,
+	      unesc(said{Pre}(credentials, SDA_NAME_NONCE))); */
+	//@ assert plain: readable(out->nonce) && readable(out->cnonce);
+	//@ assert plain: readable(out->uri) && readable(out->first_nonce);
+	//@ assert plain: readable(out->first_cnonce);
+	//@ assert sent: readable(out->response) && readable(out->nc);
+	//@ assert sent: readable(out->qop_text) && readable(out->cnonce_text);
+	return reason;
 }
