@@ -339,20 +339,32 @@ static struct meaning examine(const struct sda_server *server,
   predicate is_untouched{K, L}(struct sda_claim *m) =
     \at(m->algorithm, L) == \at(m->algorithm, K) &&
     \at(m->qop, L) == \at(m->qop, K) &&
-    \at(m->username, L) == \at(m->username, K) &&
-    \at(m->nonce, L) == \at(m->nonce, K) &&
-    \at(m->cnonce, L) == \at(m->cnonce, K) &&
-    \at(m->uri, L) == \at(m->uri, K) &&
-    \at(m->response, L) == \at(m->response, K) &&
-    \at(m->nc, L) == \at(m->nc, K) &&
-    \at(m->qop_text, L) == \at(m->qop_text, K) &&
-    \at(m->cnonce_text, L) == \at(m->cnonce_text, K) &&
-    \at(m->first_nonce, L) == \at(m->first_nonce, K) &&
-    \at(m->first_cnonce, L) == \at(m->first_cnonce, K) &&
+    \at(m->username.at, L) == \at(m->username.at, K) &&
+    \at(m->username.len, L) == \at(m->username.len, K) &&
+    \at(m->nonce.at, L) == \at(m->nonce.at, K) &&
+    \at(m->nonce.len, L) == \at(m->nonce.len, K) &&
+    \at(m->cnonce.at, L) == \at(m->cnonce.at, K) &&
+    \at(m->cnonce.len, L) == \at(m->cnonce.len, K) &&
+    \at(m->uri.at, L) == \at(m->uri.at, K) &&
+    \at(m->uri.len, L) == \at(m->uri.len, K) &&
+    \at(m->response.at, L) == \at(m->response.at, K) &&
+    \at(m->response.len, L) == \at(m->response.len, K) &&
+    \at(m->nc.at, L) == \at(m->nc.at, K) &&
+    \at(m->nc.len, L) == \at(m->nc.len, K) &&
+    \at(m->qop_text.at, L) == \at(m->qop_text.at, K) &&
+    \at(m->qop_text.len, L) == \at(m->qop_text.len, K) &&
+    \at(m->cnonce_text.at, L) == \at(m->cnonce_text.at, K) &&
+    \at(m->cnonce_text.len, L) == \at(m->cnonce_text.len, K) &&
+    \at(m->first_nonce.at, L) == \at(m->first_nonce.at, K) &&
+    \at(m->first_nonce.len, L) == \at(m->first_nonce.len, K) &&
+    \at(m->first_cnonce.at, L) == \at(m->first_cnonce.at, K) &&
+    \at(m->first_cnonce.len, L) == \at(m->first_cnonce.len, K) &&
     \at(m->hashed, L) == \at(m->hashed, K) &&
     \at(m->stale, L) == \at(m->stale, K) &&
     \at(m->count, L) == \at(m->count, K) &&
-    \at(m->mark, L) == \at(m->mark, K);
+    \at(m->mark.time, L) == \at(m->mark.time, K) &&
+    \forall integer k; 0 <= k < SDA_NONCE_ID ==>
+      \at(m->mark.id[k], L) == \at(m->mark.id[k], K);
   lemma untouched_same{K, L}: \forall struct sda_claim *m;
     is_untouched{K, L}(m) ==> \at(*m, L) == \at(*m, K);
   // m does not hold s
@@ -361,6 +373,10 @@ static struct meaning examine(const struct sda_server *server,
   predicate spares{K, L}(struct sda_claim *m) =
     \forall uint8_t *p, integer n; 0 <= n ==>
       \separated(m, p + (0 .. n - 1)) ==> view{L}(p, n) == view{K}(p, n);
+  predicate passes{K, L}(struct sda_claim *m) =
+    \forall uint8_t *q; \separated(m, q) ==> \at(*q, L) == \at(*q, K);
+  lemma passes_spares{K, L}: \forall struct sda_claim *m;
+    passes{K, L}(m) ==> spares{K, L}(m);
   lemma spares_same{K, L}: \forall struct sda_claim *m, struct sda_span s;
     0 <= s.len ==> spares{K, L}(m) ==> is_away(m, s) ==> is_same{K, L}(s);
   lemma within_away{L}: \forall struct sda_span s, struct sda_writer *w,
@@ -400,7 +416,61 @@ static void copy(struct sda_claim claim, struct sda_claim *out)
 static void hand_over(struct sda_claim claim, struct sda_claim *out)
 {
 	copy(claim, out);
+	//@ assert passes: passes{Pre, Here}(out);
 	//@ assert spares: spares{Pre, Here}(out);
+}
+
+/*@ requires is_policy(server) && server->qop <= SDA_OFFERS_ALL;
+    requires is_credentials(credentials) && is_request(request) &&
+      readable(context);
+    requires writable(scratch) && is_clear(scratch, credentials) &&
+      is_settled_for(scratch, server, request, context);
+    terminates \true;
+    assigns scratch->len, scratch->overflow,
+      scratch->at[scratch->len .. scratch->room - 1];
+    ensures \result.reason == SDA_REASON_NONE ==>
+      is_algorithm(\result.claim.algorithm) &&
+      \result.claim.qop != SDA_QOP_UNKNOWN;
+    ensures is_found{Old}(\result.reason, server, credentials, request,
+                          context);
+    ensures \result.reason == SDA_REASON_NONE ==>
+      is_dated{Old}(\result.claim.mark.time, (integer)\result.claim.stale,
+                    server, request, now,
+                    \old(unesc(said(credentials, SDA_NAME_NONCE))));
+    ensures \result.reason == SDA_REASON_NONE ==>
+      says{Old, Here}(\result.claim, credentials) &&
+      repeats{Old}(\result.claim, credentials) &&
+      starts_here(\result.claim);
+    ensures \result.reason == SDA_REASON_NONE ==>
+      stands{Old, Here}(\result.claim, credentials, scratch);
+    ensures \result.reason != SDA_REASON_NONE ==>
+      *scratch == \old(*scratch) &&
+      written(scratch) == \old(written(scratch));
+    ensures stayed{Old, Here}(scratch); */
+/* What credentials mean; scratch has no more than before if they are refused. */
+static struct meaning try(const struct sda_server *server,
+			  const struct sda_credentials *credentials,
+			  const struct sda_request *request, uint64_t now,
+			  struct sda_span context, struct sda_writer *scratch)
+{
+	size_t len = scratch->len;
+	bool overflow = scratch->overflow;
+	struct meaning out;
+
+	out.reason = sda_proper_check(server, credentials);
+	if (out.reason == SDA_REASON_NONE)
+		out = examine(server, credentials, request, now, context,
+			      scratch);
+	//@ assert on: stayed{Pre, Here}(scratch);
+	if (out.reason != SDA_REASON_NONE) {
+		scratch->len = len;
+		scratch->overflow = overflow;
+		//@ assert at: scratch->at == \at(scratch->at, Pre);
+		//@ assert room: scratch->room == \at(scratch->room, Pre);
+		//@ assert had: written(scratch) == \at(written(scratch), Pre);
+		//@ assert back: stayed{Pre, Here}(scratch);
+	}
+	return out;
 }
 
 enum sda_reason sda_examine_credentials(
@@ -410,51 +480,33 @@ enum sda_reason sda_examine_credentials(
 	struct sda_span context, struct sda_writer *scratch,
 	struct sda_claim *out)
 {
-	size_t len = scratch->len;
-	bool overflow = scratch->overflow;
-	enum sda_reason reason = sda_proper_check(server, credentials);
 	struct meaning found;
 
 	//@ assert apart: \separated(out, &scratch->len);
 	//@ assert apart: \separated(out, &scratch->overflow);
 	/*@ assert apart: \separated(out,
 	      scratch->at + (scratch->len .. scratch->room - 1)); */
-	if (reason == SDA_REASON_NONE) {
-		found = examine(server, credentials, request, now, context,
-				scratch);
-		reason = found.reason;
-	}
-	//@ assert on: stayed{Pre, Here}(scratch);
-	//@ assert full: scratch->overflow ==> scratch->len == scratch->room;
-	//@ assert text: out->username == \at(out->username, Pre);
-	//@ assert text: out->nonce == \at(out->nonce, Pre);
-	//@ assert text: out->cnonce == \at(out->cnonce, Pre);
-	//@ assert text: out->uri == \at(out->uri, Pre);
-	//@ assert text: out->response == \at(out->response, Pre);
-	//@ assert text: out->nc == \at(out->nc, Pre);
-	//@ assert text: out->qop_text == \at(out->qop_text, Pre);
-	//@ assert text: out->cnonce_text == \at(out->cnonce_text, Pre);
-	//@ assert text: out->first_nonce == \at(out->first_nonce, Pre);
-	//@ assert text: out->first_cnonce == \at(out->first_cnonce, Pre);
+	found = try(server, credentials, request, now, context, scratch);
+	//@ assert text: out->username.len == \at(out->username.len, Pre);
+	//@ assert text: out->nonce.len == \at(out->nonce.len, Pre);
+	//@ assert text: out->cnonce.len == \at(out->cnonce.len, Pre);
+	//@ assert text: out->uri.len == \at(out->uri.len, Pre);
+	//@ assert text: out->response.len == \at(out->response.len, Pre);
+	//@ assert text: out->nc.len == \at(out->nc.len, Pre);
+	//@ assert text: out->qop_text.len == \at(out->qop_text.len, Pre);
+	//@ assert text: out->cnonce_text.len == \at(out->cnonce_text.len, Pre);
+	//@ assert text: out->first_nonce.len == \at(out->first_nonce.len, Pre);
+	//@ assert text: out->first_cnonce.len == \at(out->first_cnonce.len, Pre);
 	//@ assert time: out->mark.time == \at(out->mark.time, Pre);
 	/*@ assert id: \forall integer k; 0 <= k < SDA_NONCE_ID ==>
 	      out->mark.id[k] == \at(out->mark.id[k], Pre); */
-	//@ assert mark: out->mark == \at(out->mark, Pre);
 	//@ assert flags: out->hashed == \at(out->hashed, Pre);
 	//@ assert flags: out->stale == \at(out->stale, Pre);
 	//@ assert untouched: is_untouched{Pre, Here}(out);
-	if (reason != SDA_REASON_NONE) {
-		scratch->len = len;
-		scratch->overflow = overflow;
-		//@ assert untouched: is_untouched{Pre, Here}(out);
-		//@ assert at: scratch->at == \at(scratch->at, Pre);
-		//@ assert room: scratch->room == \at(scratch->room, Pre);
-		//@ assert out: *out == \at(*out, Pre);
-		//@ assert same: *scratch == \at(*scratch, Pre);
-		//@ assert had: written(scratch) == \at(written(scratch), Pre);
-		//@ assert back: stayed{Pre, Here}(scratch);
-		return reason;
-	}
+	if (found.reason != SDA_REASON_NONE)
+		return found.reason;
+	//@ assert writable: writable(scratch);
+	//@ assert full: scratch->overflow ==> scratch->len == scratch->room;
 	//@ assert room: \separated(out, scratch->at + (0 .. scratch->room - 1));
 	//@ assert away: is_away(out, found.claim.nonce);
 	//@ assert away: is_away(out, found.claim.cnonce);
@@ -492,5 +544,5 @@ enum sda_reason sda_examine_credentials(
 	//@ assert plain: readable(out->first_cnonce);
 	//@ assert sent: readable(out->response) && readable(out->nc);
 	//@ assert sent: readable(out->qop_text) && readable(out->cnonce_text);
-	return reason;
+	return found.reason;
 }
