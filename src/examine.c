@@ -365,8 +365,35 @@ static struct meaning examine(const struct sda_server *server,
     \at(m->mark.time, L) == \at(m->mark.time, K) &&
     \forall integer k; 0 <= k < SDA_NONCE_ID ==>
       \at(m->mark.id[k], L) == \at(m->mark.id[k], K);
-  lemma untouched_same{K, L}: \forall struct sda_claim *m;
-    is_untouched{K, L}(m) ==> \at(*m, L) == \at(*m, K);
+  predicate is_alike{K, L}(struct sda_claim *m) =
+    \at(m->algorithm, L) == \at(m->algorithm, K) &&
+    \at(m->qop, L) == \at(m->qop, K) &&
+    \at(m->username, L) == \at(m->username, K) &&
+    \at(m->nonce, L) == \at(m->nonce, K) &&
+    \at(m->cnonce, L) == \at(m->cnonce, K) &&
+    \at(m->uri, L) == \at(m->uri, K) &&
+    \at(m->response, L) == \at(m->response, K) &&
+    \at(m->nc, L) == \at(m->nc, K) &&
+    \at(m->qop_text, L) == \at(m->qop_text, K) &&
+    \at(m->cnonce_text, L) == \at(m->cnonce_text, K) &&
+    \at(m->first_nonce, L) == \at(m->first_nonce, K) &&
+    \at(m->first_cnonce, L) == \at(m->first_cnonce, K) &&
+    \at(m->hashed, L) == \at(m->hashed, K) &&
+    \at(m->stale, L) == \at(m->stale, K) &&
+    \at(m->count, L) == \at(m->count, K) &&
+    \at(m->mark, L) == \at(m->mark, K);
+  lemma untouched_span{K, L}: \forall struct sda_span *s;
+    \at(s->at, L) == \at(s->at, K) ==>
+    \at(s->len, L) == \at(s->len, K) ==> \at(*s, L) == \at(*s, K);
+  lemma untouched_mark{K, L}: \forall struct sda_nonce *m;
+    \at(m->time, L) == \at(m->time, K) ==>
+    (\forall integer k; 0 <= k < SDA_NONCE_ID ==>
+      \at(m->id[k], L) == \at(m->id[k], K)) ==>
+    \at(*m, L) == \at(*m, K);
+  lemma untouched_alike{K, L}: \forall struct sda_claim *m;
+    is_untouched{K, L}(m) ==> is_alike{K, L}(m);
+  lemma alike_same{K, L}: \forall struct sda_claim *m;
+    is_alike{K, L}(m) ==> \at(*m, L) == \at(*m, K);
   // m does not hold s
   predicate is_away(struct sda_claim *m, struct sda_span s) =
     \separated(m, s.at + (0 .. s.len - 1));
@@ -377,6 +404,9 @@ static struct meaning examine(const struct sda_server *server,
     \forall uint8_t *q; \separated(m, q) ==> \at(*q, L) == \at(*q, K);
   lemma passes_spares{K, L}: \forall struct sda_claim *m;
     passes{K, L}(m) ==> spares{K, L}(m);
+  lemma spares_stayed{J, K, L}: \forall struct sda_claim *m,
+    struct sda_writer *w; stayed{J, K}(w) ==> spares{K, L}(m) ==>
+    went_on{J, L}(w) ==> stayed_but{J, L}(w, m);
   lemma spares_same{K, L}: \forall struct sda_claim *m, struct sda_span s;
     0 <= s.len ==> spares{K, L}(m) ==> is_away(m, s) ==> is_same{K, L}(s);
   lemma within_away{L}: \forall struct sda_span s, struct sda_writer *w,
@@ -431,6 +461,9 @@ static void hand_over(struct sda_claim claim, struct sda_claim *out)
     ensures \result.reason == SDA_REASON_NONE ==>
       is_algorithm(\result.claim.algorithm) &&
       \result.claim.qop != SDA_QOP_UNKNOWN;
+    ensures \result.reason == SDA_REASON_NONE ==>
+      text(\result.claim.nonce) ==
+        \old(unesc(said(credentials, SDA_NAME_NONCE)));
     ensures is_found{Old}(\result.reason, server, credentials, request,
                           context);
     ensures \result.reason == SDA_REASON_NONE ==>
@@ -503,6 +536,7 @@ enum sda_reason sda_examine_credentials(
 	//@ assert flags: out->hashed == \at(out->hashed, Pre);
 	//@ assert flags: out->stale == \at(out->stale, Pre);
 	//@ assert untouched: is_untouched{Pre, Here}(out);
+	//@ assert alike: is_alike{Pre, Here}(out);
 	if (found.reason != SDA_REASON_NONE)
 		return found.reason;
 	//@ assert writable: writable(scratch);
@@ -534,6 +568,9 @@ enum sda_reason sda_examine_credentials(
 	//@ assert says: says{Pre, Here}(found.claim, credentials);
 	//@ assert claim: is_claim{Pre, Here}(out, credentials);
 	//@ assert on: went_on{Pre, Here}(scratch);
+	//@ assert but: stayed_but{Pre, Here}(scratch, out);
+	/*@ assert nonce: text(found.claim.nonce) ==
+	      unesc(said{Pre}(credentials, SDA_NAME_NONCE)); */
 	/*@ assert nonce: text(out->nonce) ==
 	      unesc(said{Pre}(credentials, SDA_NAME_NONCE)); */
 	/*@ assert date: is_dated{Pre}(out->mark.time, (integer)out->stale,
