@@ -53,9 +53,13 @@ static struct verdict read_nonce(const struct sda_server *server,
 		sda_server_binding(server, algorithm, context);
 	struct verdict out = { .stale = false };
 	struct sda_nonce mark;
-	bool ours = sda_nonce_check(&server->keys, nonce, &binding, UINT64_MAX,
-				    UINT64_MAX, &mark) != SDA_REFUSED;
+	bool ours;
 
+	//@ assert bound: is_bound(binding, server, algorithm, context);
+	/*@ assert same: authentic(&server->keys, text(nonce), &binding) <==>
+	      \at(is_ours(text(nonce), server, algorithm, context), Pre); */
+	ours = sda_nonce_check(&server->keys, nonce, &binding, UINT64_MAX,
+			       UINT64_MAX, &mark) != SDA_REFUSED;
 	/*@ assert ours: ours <==>
 	      \at(is_ours(text(nonce), server, algorithm, context), Pre); */
 	out.reason = ours ? SDA_REASON_NONE : SDA_REASON_NONCE;
@@ -322,6 +326,13 @@ static struct meaning examine(const struct sda_server *server,
 }
 
 /*@
+  lemma inner_away: \forall struct sda_claim *m, uint8_t *a, *b,
+    integer i, j; \base_addr(a) == \base_addr(b) ==> a <= b ==>
+    b + j <= a + i ==> \separated(m, a + (0 .. i - 1)) ==>
+    \separated(m, b + (0 .. j - 1));
+*/
+
+/*@
   predicate is_there(struct sda_span a, struct sda_span b) =
     a.at == b.at && a.len == b.len;
   // m has what v has
@@ -335,36 +346,13 @@ static struct meaning examine(const struct sda_server *server,
     is_there(m->cnonce_text, v.cnonce_text) &&
     is_there(m->first_nonce, v.first_nonce) &&
     is_there(m->first_cnonce, v.first_cnonce);
-  // m is the same at K and at L
-  predicate is_untouched{K, L}(struct sda_claim *m) =
-    \at(m->algorithm, L) == \at(m->algorithm, K) &&
-    \at(m->qop, L) == \at(m->qop, K) &&
-    \at(m->username.at, L) == \at(m->username.at, K) &&
-    \at(m->username.len, L) == \at(m->username.len, K) &&
-    \at(m->nonce.at, L) == \at(m->nonce.at, K) &&
-    \at(m->nonce.len, L) == \at(m->nonce.len, K) &&
-    \at(m->cnonce.at, L) == \at(m->cnonce.at, K) &&
-    \at(m->cnonce.len, L) == \at(m->cnonce.len, K) &&
-    \at(m->uri.at, L) == \at(m->uri.at, K) &&
-    \at(m->uri.len, L) == \at(m->uri.len, K) &&
-    \at(m->response.at, L) == \at(m->response.at, K) &&
-    \at(m->response.len, L) == \at(m->response.len, K) &&
-    \at(m->nc.at, L) == \at(m->nc.at, K) &&
-    \at(m->nc.len, L) == \at(m->nc.len, K) &&
-    \at(m->qop_text.at, L) == \at(m->qop_text.at, K) &&
-    \at(m->qop_text.len, L) == \at(m->qop_text.len, K) &&
-    \at(m->cnonce_text.at, L) == \at(m->cnonce_text.at, K) &&
-    \at(m->cnonce_text.len, L) == \at(m->cnonce_text.len, K) &&
-    \at(m->first_nonce.at, L) == \at(m->first_nonce.at, K) &&
-    \at(m->first_nonce.len, L) == \at(m->first_nonce.len, K) &&
-    \at(m->first_cnonce.at, L) == \at(m->first_cnonce.at, K) &&
-    \at(m->first_cnonce.len, L) == \at(m->first_cnonce.len, K) &&
-    \at(m->hashed, L) == \at(m->hashed, K) &&
-    \at(m->stale, L) == \at(m->stale, K) &&
-    \at(m->count, L) == \at(m->count, K) &&
-    \at(m->mark.time, L) == \at(m->mark.time, K) &&
+  // what it points to is the same at K and at L
+  predicate is_still{K, L}(struct sda_span *s) =
+    \at(s->at, L) == \at(s->at, K) && \at(s->len, L) == \at(s->len, K);
+  predicate is_unmarked{K, L}(struct sda_nonce *m) =
+    \at(m->time, L) == \at(m->time, K) &&
     \forall integer k; 0 <= k < SDA_NONCE_ID ==>
-      \at(m->mark.id[k], L) == \at(m->mark.id[k], K);
+      \at(m->id[k], L) == \at(m->id[k], K);
   predicate is_alike{K, L}(struct sda_claim *m) =
     \at(m->algorithm, L) == \at(m->algorithm, K) &&
     \at(m->qop, L) == \at(m->qop, K) &&
@@ -382,16 +370,10 @@ static struct meaning examine(const struct sda_server *server,
     \at(m->stale, L) == \at(m->stale, K) &&
     \at(m->count, L) == \at(m->count, K) &&
     \at(m->mark, L) == \at(m->mark, K);
-  lemma untouched_span{K, L}: \forall struct sda_span *s;
-    \at(s->at, L) == \at(s->at, K) ==>
-    \at(s->len, L) == \at(s->len, K) ==> \at(*s, L) == \at(*s, K);
-  lemma untouched_mark{K, L}: \forall struct sda_nonce *m;
-    \at(m->time, L) == \at(m->time, K) ==>
-    (\forall integer k; 0 <= k < SDA_NONCE_ID ==>
-      \at(m->id[k], L) == \at(m->id[k], K)) ==>
-    \at(*m, L) == \at(*m, K);
-  lemma untouched_alike{K, L}: \forall struct sda_claim *m;
-    is_untouched{K, L}(m) ==> is_alike{K, L}(m);
+  lemma still_span{K, L}: \forall struct sda_span *s;
+    is_still{K, L}(s) ==> \at(*s, L) == \at(*s, K);
+  lemma unmarked_same{K, L}: \forall struct sda_nonce *m;
+    is_unmarked{K, L}(m) ==> \at(*m, L) == \at(*m, K);
   lemma alike_same{K, L}: \forall struct sda_claim *m;
     is_alike{K, L}(m) ==> \at(*m, L) == \at(*m, K);
   // m does not hold s
@@ -520,25 +502,34 @@ enum sda_reason sda_examine_credentials(
 	/*@ assert apart: \separated(out,
 	      scratch->at + (scratch->len .. scratch->room - 1)); */
 	found = try(server, credentials, request, now, context, scratch);
-	//@ assert text: out->username.len == \at(out->username.len, Pre);
-	//@ assert text: out->nonce.len == \at(out->nonce.len, Pre);
-	//@ assert text: out->cnonce.len == \at(out->cnonce.len, Pre);
-	//@ assert text: out->uri.len == \at(out->uri.len, Pre);
-	//@ assert text: out->response.len == \at(out->response.len, Pre);
-	//@ assert text: out->nc.len == \at(out->nc.len, Pre);
-	//@ assert text: out->qop_text.len == \at(out->qop_text.len, Pre);
-	//@ assert text: out->cnonce_text.len == \at(out->cnonce_text.len, Pre);
-	//@ assert text: out->first_nonce.len == \at(out->first_nonce.len, Pre);
-	//@ assert text: out->first_cnonce.len == \at(out->first_cnonce.len, Pre);
-	//@ assert time: out->mark.time == \at(out->mark.time, Pre);
-	/*@ assert id: \forall integer k; 0 <= k < SDA_NONCE_ID ==>
-	      out->mark.id[k] == \at(out->mark.id[k], Pre); */
-	//@ assert flags: out->hashed == \at(out->hashed, Pre);
-	//@ assert flags: out->stale == \at(out->stale, Pre);
-	//@ assert untouched: is_untouched{Pre, Here}(out);
-	//@ assert alike: is_alike{Pre, Here}(out);
-	if (found.reason != SDA_REASON_NONE)
+	if (found.reason != SDA_REASON_NONE) {
+		//@ assert still: is_still{Pre, Here}(&out->username);
+		//@ assert still: is_still{Pre, Here}(&out->nonce);
+		//@ assert still: is_still{Pre, Here}(&out->cnonce);
+		//@ assert still: is_still{Pre, Here}(&out->uri);
+		//@ assert still: is_still{Pre, Here}(&out->response);
+		//@ assert still: is_still{Pre, Here}(&out->nc);
+		//@ assert still: is_still{Pre, Here}(&out->qop_text);
+		//@ assert still: is_still{Pre, Here}(&out->cnonce_text);
+		//@ assert still: is_still{Pre, Here}(&out->first_nonce);
+		//@ assert still: is_still{Pre, Here}(&out->first_cnonce);
+		//@ assert mark: is_unmarked{Pre, Here}(&out->mark);
+		//@ assert text: out->username == \at(out->username, Pre);
+		//@ assert text: out->nonce == \at(out->nonce, Pre);
+		//@ assert text: out->cnonce == \at(out->cnonce, Pre);
+		//@ assert text: out->uri == \at(out->uri, Pre);
+		//@ assert text: out->response == \at(out->response, Pre);
+		//@ assert text: out->nc == \at(out->nc, Pre);
+		//@ assert text: out->qop_text == \at(out->qop_text, Pre);
+		//@ assert text: out->cnonce_text == \at(out->cnonce_text, Pre);
+		//@ assert text: out->first_nonce == \at(out->first_nonce, Pre);
+		//@ assert text: out->first_cnonce == \at(out->first_cnonce, Pre);
+		//@ assert mark: out->mark == \at(out->mark, Pre);
+		//@ assert flags: out->hashed == \at(out->hashed, Pre);
+		//@ assert flags: out->stale == \at(out->stale, Pre);
+		//@ assert alike: is_alike{Pre, Here}(out);
 		return found.reason;
+	}
 	//@ assert writable: writable(scratch);
 	//@ assert full: scratch->overflow ==> scratch->len == scratch->room;
 	//@ assert room: \separated(out, scratch->at + (0 .. scratch->room - 1));
