@@ -7,6 +7,7 @@
  */
 
 #include "algorithm.h"
+#include "digest.h"
 
 /* The digest is a right one of the algorithm; other is any text. */
 void digest_check(enum sda_algorithm algorithm, const struct sda_digest *digest,

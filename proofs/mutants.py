@@ -72,8 +72,8 @@ class Mutant(NamedTuple):
 
 
 NAMED = [
-    Mutant("separator", "src/hash.c", "= ':';", "= ';';",
-           "append", "hash response_formula response", ALL),
+    Mutant("separator", "src/digest.c", "{ ':' };", "{ ';' };",
+           "sda_digest_join", "hash response_formula response", ALL),
     Mutant("lhex", "src/scan.c",
            "return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f')",
            "return (c >= '0' && c <= '8') || (c >= 'a' && c <= 'f')",

@@ -1,10 +1,11 @@
 #ifndef SPEC_COUNT_H
 #define SPEC_COUNT_H
 
-/* The number that hexadecimal digits are, in any case. */
+/* The number that hexadecimal digits are, in any case, and how it is sent. */
 
 #include "spec/bytes.h"
 #include "spec/deviation.h"
+#include "spec/hex.h"
 
 /*@
   logic integer digit_value(integer c) =
@@ -16,6 +17,10 @@
   // that of eight digits, or 0 where there are not just eight
   logic integer count_said(bytes s) =
     len(s) == 8 && is_any_digits(s) == 1 ? count_upto(s, 8) : 0;
+  // eight LHEX
+  logic bytes count_text(integer n) =
+    hex(snoc(snoc(snoc(snoc(empty, n / 16777216), (n / 65536) % 256),
+                  (n / 256) % 256), n % 256));
 */
 
 #endif

@@ -2,9 +2,9 @@
 #define SPEC_DIGEST_H
 
 /*
- * The formulas of RFC 7616 3.4 on octets, with H and join of src/hash.h, which
- * its reader includes first: H(h, m) is the lower-case hexadecimal form of the
- * hash h of m. Arguments are unescaped.
+ * The formulas of RFC 7616 3.4 on octets, with H and join of src/digest.h,
+ * which its reader includes first: H(h, m) is the lower-case hexadecimal form
+ * of the hash h of m. Arguments are unescaped.
  */
 
 #include "spec/bytes.h"

@@ -1,6 +1,7 @@
 #include "count.h"
+#include "hex.h"
 
-enum { NO_DIGIT = 16, DIGITS = 8 };
+enum { NO_DIGIT = 16, COUNT_OCTETS = 4 };
 
 /*@ terminates \true;
     assigns \nothing;
@@ -30,19 +31,40 @@ uint32_t sda_count_read(struct sda_span nc)
 {
 	uint32_t count = 0;
 
-	if (nc.len != DIGITS)
+	if (nc.len != SDA_COUNT_DIGITS)
 		return 0;
-	/*@ loop invariant i <= DIGITS;
+	/*@ loop invariant i <= SDA_COUNT_DIGITS;
 	    loop invariant count == count_upto(text(nc), i);
 	    loop invariant xdigits_end(text(nc), 0) == xdigits_end(text(nc), i);
 	    loop invariant is_below(count, i);
 	    loop assigns i, count;
-	    loop variant DIGITS - i; */
-	for (size_t i = 0; i < DIGITS; i++) {
+	    loop variant SDA_COUNT_DIGITS - i; */
+	for (size_t i = 0; i < SDA_COUNT_DIGITS; i++) {
 		uint32_t value = digit(nc.at[i]);
 		if (value == NO_DIGIT)
 			return 0;
 		count = 16 * count + value;
 	}
 	return count;
+}
+
+void sda_count_write(uint32_t count, uint8_t *digits)
+{
+	const uint8_t octets[COUNT_OCTETS] = {
+		(uint8_t)(count / 0x1000000), (uint8_t)(count / 0x10000 % 256),
+		(uint8_t)(count / 0x100 % 256), (uint8_t)(count % 256)
+	};
+
+	/*@ assert octets: same(view(&octets[0], 4),
+	      snoc(snoc(snoc(snoc(empty, count / 16777216),
+	                     (count / 65536) % 256), (count / 256) % 256),
+	           count % 256)); */
+	sda_hex_write(octets, COUNT_OCTETS, digits);
+	/*@ assert octet: \forall uint8_t *p;
+	      \separated(digits + (0 .. SDA_COUNT_DIGITS - 1), p) ==>
+	      *p == \at(*p, Pre); */
+	/*@ assert octets: \forall uint8_t *p, integer m; 0 <= m ==>
+	      \separated(digits + (0 .. SDA_COUNT_DIGITS - 1),
+	                 p + (0 .. m - 1)) ==>
+	      same(view(p, m), view{Pre}(p, m)); */
 }

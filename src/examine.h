@@ -40,7 +40,16 @@
     is_settled{L}(w, s->keys.previous) && is_settled{L}(w, q->method) &&
     is_settled{L}(w, q->uri) && is_settled{L}(w, context) &&
     \separated(w->at + (0 .. w->room - 1), s) &&
-    \separated(w->at + (0 .. w->room - 1), q);
+    \separated(w->at + (0 .. w->room - 1), q) && \separated(w, s) &&
+    \separated(w, q);
+  // from K to L no more was written than w may write, and m
+  predicate stayed_but{K, L}(struct sda_writer *w, struct sda_claim *m) =
+    went_on{K, L}(w) &&
+    \forall uint8_t *p, integer n; 0 <= n ==>
+      \separated(\at(w->at, K) + (\at(w->len, K) .. \at(w->room, K) - 1),
+                 p + (0 .. n - 1)) ==>
+      \separated(m, p + (0 .. n - 1)) ==>
+      view{L}(p, n) == view{K}(p, n);
 */
 
 /*@ requires is_policy(server) && server->qop <= SDA_OFFERS_ALL;
@@ -83,8 +92,9 @@
        is_stale(out->mark.time, now, \old(server->lifetime)));
     ensures \result != SDA_REASON_NONE ==> *out == \old(*out) &&
       *scratch == \old(*scratch) &&
-      written(scratch) == \old(written(scratch));
-    ensures stayed{Old, Here}(scratch); */
+      written(scratch) == \old(written(scratch)) &&
+      stayed{Old, Here}(scratch);
+    ensures stayed_but{Old, Here}(scratch, out); */
 /*
  * Looks at credentials that were read, and that must stay; so must scratch, if
  * values in them are escaped. SDA_REASON_NONE: get H(A1) of this name for the

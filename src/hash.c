@@ -1,7 +1,5 @@
 #include <bearssl/bearssl_hash.h>
 #include "hash.h"
-#include "hex.h"
-#include "scan.h"
 #include "secret.h"
 
 /* Members side by side, not a union: the provers follow each one alone. */
@@ -140,24 +138,21 @@ static void absorb(struct context *c, enum sda_hash hash, struct sda_span s)
 	}
 }
 
-/* Absorbs ":" and s. */
 /*@
-  requires \valid(c) && is_hash(hash) && readable(s);
+  requires \valid(c) && is_hash(hash) && readable(between) && readable(s);
+  requires \separated(c, between.at + (0 .. between.len - 1));
   requires \separated(c, s.at + (0 .. s.len - 1));
   terminates \true;
   assigns *c;
   ensures \forall bytes m; \old(absorbed(c, hash, m)) ==>
-    absorbed(c, hash, join(m, \old(text(s))));
+    absorbed(c, hash, cat(cat(m, \old(text(between))), \old(text(s))));
   ensures bytes_kept{Old, Here}(c);
   ensures spans_kept{Old, Here}(c);
 */
-static void append(struct context *c, enum sda_hash hash, struct sda_span s)
+static void append(struct context *c, enum sda_hash hash,
+		   struct sda_span between, struct sda_span s)
 {
-	const uint8_t byte = ':';
-	struct sda_span separator = { &byte, 1 };
-
-	//@ assert same(text(separator), colon);
-	absorb(c, hash, separator);
+	absorb(c, hash, between);
 	absorb(c, hash, s);
 }
 
@@ -231,11 +226,6 @@ static void wipe(struct context *c)
 	sda_secret_wipe(c->sha512.buf, sizeof c->sha512.buf);
 }
 
-size_t sda_hash_digits(enum sda_hash hash)
-{
-	return hash == SDA_HASH_MD5 ? 32 : 64;
-}
-
 /*@
   predicate same_part{K, L}(struct sda_span *part) =
     \at(part->at, L) == \at(part->at, K) &&
@@ -244,8 +234,10 @@ size_t sda_hash_digits(enum sda_hash hash)
   predicate same_parts{K, L}(struct sda_span *part, integer count) =
     \forall integer k; 0 <= k < count ==> same_part{K, L}(part + k);
 
+  predicate span_apart{L}(struct context *c, struct sda_span s) =
+    \separated(c, s.at + (0 .. s.len - 1));
   predicate part_apart{L}(struct context *c, struct sda_span *part) =
-    \separated(c, part) && \separated(c, part->at + (0 .. part->len - 1));
+    \separated(c, part) && span_apart(c, *part);
   predicate parts_apart{L}(struct context *c, struct sda_span *part,
                            integer count) =
     \forall integer k; 0 <= k < count ==> part_apart(c, part + k);
@@ -253,30 +245,43 @@ size_t sda_hash_digits(enum sda_hash hash)
 
 /*@
   requires \valid(c) && is_hash(hash);
-  requires 0 < count <= SDA_SPAN_MAX && \valid_read(part + (0 .. count - 1));
+  requires readable(head) && span_apart(c, head);
+  requires readable(between) && span_apart(c, between);
+  requires count <= SDA_SPAN_MAX && \valid_read(part + (0 .. count - 1));
   requires \forall integer k; 0 <= k < count ==> readable(part[k]);
   requires parts_apart(c, part, count);
   terminates \true;
   assigns *c;
-  ensures absorbed(c, hash, \old(joined(part, count)));
+  ensures absorbed(c, hash,
+    \old(chain(text(head), text(between), part, count)));
 */
-static void absorb_parts(struct context *c, enum sda_hash hash,
-			 const struct sda_span *part, size_t count)
+static void absorb_all(struct context *c, enum sda_hash hash,
+		       struct sda_span head, struct sda_span between,
+		       const struct sda_span *part, size_t count)
 {
 	start(c, hash);
 	//@ assert same_parts{Pre, Here}(part, count);
-	absorb(c, hash, part[0]);
-	//@ assert same(cat(empty, text(part[0])), text(part[0]));
+	//@ assert text(head) == \at(text(head), Pre);
+	//@ assert text(between) == \at(text(between), Pre);
+	absorb(c, hash, head);
+	//@ assert same(cat(empty, text(head)), text(head));
 	/*@
-	  loop invariant 1 <= i <= count;
+	  loop invariant 0 <= i <= count;
 	  loop invariant parts_apart(c, part, count);
 	  loop invariant same_parts{Pre, Here}(part, count);
-	  loop invariant absorbed(c, hash, joined{Pre}(part, i));
+	  loop invariant text(between) == \at(text(between), Pre);
+	  loop invariant absorbed(c, hash, chain{Pre}(\at(text(head), Pre),
+	    \at(text(between), Pre), part, i));
 	  loop assigns i, *c;
 	  loop variant count - i;
 	*/
-	for (size_t i = 1; i < count; i++)
-		append(c, hash, part[i]);
+	for (size_t i = 0; i < count; i++) {
+		append(c, hash, between, part[i]);
+		//@ assert bytes_kept{LoopCurrent, Here}(c);
+		//@ assert spans_kept{LoopCurrent, Here}(c);
+		//@ assert same_parts{LoopCurrent, Here}(part, count);
+		//@ assert same_parts{Pre, Here}(part, count);
+	}
 }
 
 /*@
@@ -294,85 +299,20 @@ __attribute__((noinline)) static void wipe_stack(void)
 	sda_secret_wipe(room, sizeof room);
 }
 
-void sda_hash_join(enum sda_hash hash, const struct sda_span *part,
-		   size_t count, struct sda_digest *out)
+size_t sda_hash_digits(enum sda_hash hash)
 {
-	struct context c;
-	uint8_t bytes[64]; /* br_sha512_out writes 64 */
-
-	absorb_parts(&c, hash, part, count);
-	finish(&c, hash, bytes);
-	out->len = sda_hash_digits(hash);
-	sda_hex_write(bytes, out->len / 2, out->hex);
-	//@ assert digits(out) == H(hash, joined{Pre}(part, count));
-	sda_secret_wipe(bytes, sizeof bytes);
-	//@ assert digits(out) == H(hash, joined{Pre}(part, count));
-	wipe(&c);
-	wipe_stack();
-	//@ assert buffers_wiped(&c) && values_wiped(&c) && counts_wiped(&c);
-	//@ assert \forall integer k; 0 <= k < 64 ==> bytes[k] == 0;
-}
-
-/*@
-  lemma cat_regroup_same: \forall bytes a, b, c;
-    same(cat(cat(a, b), c), cat(a, cat(b, c)));
-  lemma cat_regroup: \forall bytes a, b, c;
-    cat(cat(a, b), c) == cat(a, cat(b, c));
-*/
-
-/*@
-  requires \valid(c) && is_hash(hash) && readable(head);
-  requires \separated(c, head.at + (0 .. head.len - 1));
-  requires count <= SDA_SPAN_MAX && \valid_read(part + (0 .. count - 1));
-  requires \forall integer k; 0 <= k < count ==> readable(part[k]);
-  requires parts_apart(c, part, count);
-  terminates \true;
-  assigns *c;
-  ensures absorbed(c, hash, \old(cat(text(head), run(part, count))));
-*/
-static void absorb_run(struct context *c, enum sda_hash hash,
-		       struct sda_span head, const struct sda_span *part,
-		       size_t count)
-{
-	start(c, hash);
-	//@ assert same_parts{Pre, Here}(part, count);
-	//@ assert text(head) == \at(text(head), Pre);
-	absorb(c, hash, head);
-	//@ assert same(cat(empty, text(head)), text(head));
-	//@ assert same(cat(text(head), run(part, 0)), text(head));
-	/*@
-	  loop invariant 0 <= i <= count;
-	  loop invariant parts_apart(c, part, count);
-	  loop invariant same_parts{Pre, Here}(part, count);
-	  loop invariant
-	    absorbed(c, hash, cat(\at(text(head), Pre), run{Pre}(part, i)));
-	  loop assigns i, *c;
-	  loop variant count - i;
-	*/
-	for (size_t i = 0; i < count; i++) {
-		//@ assert same_part{Pre, Here}(part + i);
-		absorb(c, hash, part[i]);
-		//@ assert bytes_kept{LoopCurrent, Here}(c);
-		//@ assert spans_kept{LoopCurrent, Here}(c);
-		//@ assert same_parts{LoopCurrent, Here}(part, count);
-		//@ assert same_parts{Pre, Here}(part, count);
-		/*@ assert absorbed(c, hash,
-		      cat(cat(\at(text(head), Pre), run{Pre}(part, i)),
-		          text{Pre}(\at(part[\at(i, Here)], Pre)))); */
-		/*@ assert run{Pre}(part, i + 1) ==
-		      cat(run{Pre}(part, i),
-		          text{Pre}(\at(part[\at(i, Here)], Pre))); */
-	}
+	return hash == SDA_HASH_MD5 ? 32 : 64;
 }
 
 void sda_hash_octets(enum sda_hash hash, struct sda_span head,
-		     const struct sda_span *part, size_t count, uint8_t *out)
+		     struct sda_span between, const struct sda_span *part,
+		     size_t count, uint8_t *out)
 {
 	struct context c;
 	uint8_t bytes[64]; /* br_sha512_out writes 64 */
 	size_t size = sda_hash_digits(hash) / 2;
 
-	absorb_run(&c, hash, head, part, count);
+	absorb_all(&c, hash, head, between, part, count);
 	finish(&c, hash, bytes);
 	/*@
 	  loop invariant i <= size;
@@ -384,45 +324,10 @@ void sda_hash_octets(enum sda_hash hash, struct sda_span head,
 		out[i] = bytes[i];
 	//@ assert same(view(out, size), view(&bytes[0], size));
 	sda_secret_wipe(bytes, sizeof bytes);
-	/*@ assert view(out, size) ==
-	      hash_of(hash, \at(cat(text(head), run(part, count)), Pre)); */
+	/*@ assert view(out, size) == hash_of(hash,
+	      \at(chain(text(head), text(between), part, count), Pre)); */
 	wipe(&c);
 	wipe_stack();
 	//@ assert buffers_wiped(&c) && values_wiped(&c) && counts_wiped(&c);
 	//@ assert \forall integer k; 0 <= k < 64 ==> bytes[k] == 0;
-}
-
-bool sda_digest_read(enum sda_hash hash, struct sda_span digits,
-		     struct sda_digest *out)
-{
-	if (digits.len != sda_hash_digits(hash))
-		return false;
-	if (sda_scan_lhex(digits, 0) != digits.len)
-		return false;
-	/*@
-	  loop invariant i <= digits.len;
-	  loop invariant text(digits) == \at(text(digits), Pre);
-	  loop invariant \forall integer k; 0 <= k < i ==>
-	    out->hex[k] == digits.at[k];
-	  loop assigns i, out->hex[0 .. digits.len - 1];
-	  loop variant digits.len - i;
-	*/
-	for (size_t i = 0; i < digits.len; i++)
-		out->hex[i] = digits.at[i];
-	//@ assert same(view(&out->hex[0], digits.len), \at(text(digits), Pre));
-	out->len = digits.len;
-	return true;
-}
-
-struct sda_span sda_digest_span(const struct sda_digest *digest)
-{
-	struct sda_span s = { digest->hex, digest->len };
-
-	return s;
-}
-
-void sda_digest_wipe(struct sda_digest *digest)
-{
-	sda_secret_wipe(digest->hex, sizeof digest->hex);
-	digest->len = 0;
 }

@@ -12,12 +12,6 @@
 #include "writer.h"
 
 /*@
-  // everything that p points to can be read
-  predicate legible{L}(struct sda_params *p) =
-    \valid_read{L}(p) && readable{L}(p->text) &&
-    \forall integer n; 0 <= n < SDA_NAMES ==>
-      p->known[n].form != SDA_ABSENT ==> readable{L}(p->known[n].value);
-
   // nothing of it lies in what w writes to
   predicate detached{L}(struct sda_writer *w, struct sda_params *p) =
     \separated(w, p) && \separated(w->at + (0 .. w->room - 1), p) &&

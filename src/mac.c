@@ -60,12 +60,13 @@ static void pad(enum sda_hash hash, struct sda_span key, uint8_t with,
 {
 	uint8_t hashed[32];
 	struct sda_span shorter = { hashed, sda_hash_digits(hash) / 2 };
+	struct sda_span nothing = { NULL, 0 };
 
 	if (key.len <= BLOCK) {
 		fill(key, with, out);
 		return;
 	}
-	sda_hash_octets(hash, key, NULL, 0, hashed);
+	sda_hash_octets(hash, key, nothing, NULL, 0, hashed);
 	//@ assert same(text(shorter), hash_of(hash, \at(text(key), Pre)));
 	fill(shorter, with, out);
 	/*@ assert view(out, BLOCK) ==
@@ -93,12 +94,15 @@ static void hash_padded(enum sda_hash hash, struct sda_span key, uint8_t with,
 {
 	uint8_t block[BLOCK];
 	struct sda_span head = { block, BLOCK };
+	struct sda_span nothing = { NULL, 0 };
 
 	pad(hash, key, with, block);
 	/*@ ghost
 	  /@
 	    loop invariant 0 <= i <= count;
 	    loop invariant run(part, i) == run{Pre}(part, i);
+	    loop invariant chain(text(head), text(nothing), part, i) ==
+	      cat(text(head), run(part, i));
 	    loop assigns i;
 	    loop variant count - i;
 	  @/
@@ -109,7 +113,7 @@ static void hash_padded(enum sda_hash hash, struct sda_span key, uint8_t with,
 	    /@ assert text(part[i]) == \at(text(part[\at(i, Here)]), Pre); @/
 	  }
 	*/
-	sda_hash_octets(hash, head, part, count, out);
+	sda_hash_octets(hash, head, nothing, part, count, out);
 	/*@ assert view(out, hash_size(hash)) ==
 	      hash_of(hash, \at(cat(padded(mac_key(hash, text(key)), with),
 	                            run(part, count)), Pre)); */

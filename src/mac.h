@@ -7,6 +7,11 @@
 #include "spec/mac.h"
 
 /*@
+  // part[0], part[1], ..., part[count - 1] with nothing between
+  logic bytes run{L}(struct sda_span *part, integer count) =
+    count <= 0 ? empty :
+    cat(run{L}(part, count - 1), text{L}(part[count - 1]));
+
   predicate is_mac_hash(integer h) =
     h == SDA_HASH_MD5 || h == SDA_HASH_SHA_256;
 */

@@ -4,35 +4,9 @@
 /* What credentials mean is what is said in them, unescaped: a claim. */
 
 #include "claim.h"
-#include "ext_value.h"
-#include "proper.h"
-#include "scratch.h"
+#include "texts.h"
 
 /*@
-  // does username* decode?
-  logic integer extended_reason(bytes s) =
-    ext_value_status(s) != SDA_OK ||
-    charset_named(ext_charset(s)) == SDA_CHARSET_UTF_8 &&
-    is_utf8(unpct(ext_chars(s))) != 1
-    ? SDA_REASON_USERNAME : SDA_REASON_NONE;
-  logic integer name_reason{L}(struct sda_credentials *c) =
-    has{L}(c, SDA_NAME_USERNAME) == 1 ? SDA_REASON_NONE :
-    extended_reason(said{L}(c, SDA_NAME_USERNAME_EXT));
-  // the name that an ext-value means, and that of the user
-  logic bytes name_extended(bytes s) =
-    in_utf8(charset_named(ext_charset(s)), unpct(ext_chars(s)));
-  logic bytes name_meant{L}(struct sda_credentials *c) =
-    has{L}(c, SDA_NAME_USERNAME) == 1
-    ? unesc(said{L}(c, SDA_NAME_USERNAME))
-    : name_extended(said{L}(c, SDA_NAME_USERNAME_EXT));
-
-  // plain, at L, is what was meant at K by the value under w, if there was one
-  predicate is_plain{K, L}(struct sda_span plain, struct sda_credentials *c,
-                           integer w) =
-    readable{L}(plain) &&
-    (has{K}(c, w) == 1 ==> text{L}(plain) == unesc(said{K}(c, w)));
-  predicate is_name{K, L}(struct sda_span name, struct sda_credentials *c) =
-    readable{L}(name) && text{L}(name) == name_meant{K}(c);
   predicate is_meant{K, L}(struct sda_claim *m, struct sda_credentials *c) =
     is_plain{K, L}(\at(m->nonce, L), c, SDA_NAME_NONCE) &&
     is_plain{K, L}(\at(m->cnonce, L), c, SDA_NAME_CNONCE) &&
@@ -55,10 +29,13 @@
   predicate is_claim{K, L}(struct sda_claim *m, struct sda_credentials *c) =
     is_meant{K, L}(m, c) && is_copied{K, L}(m, c) && is_first{L}(m);
 
-  // what is written to w leaves c alone
-  predicate is_clear{L}(struct sda_writer *w, struct sda_credentials *c) =
-    \separated(w, c) && \separated(w->at + (0 .. w->room - 1), c) &&
-    detached{L}(w, &c->params);
+  // where what m says stands
+  predicate is_placed{K, L}(struct sda_claim *m, struct sda_credentials *c,
+                            struct sda_writer *w) =
+    is_held{K, L}(\at(m->nonce, L), c, SDA_NAME_NONCE, w) &&
+    is_held{K, L}(\at(m->cnonce, L), c, SDA_NAME_CNONCE, w) &&
+    is_held{K, L}(\at(m->uri, L), c, SDA_NAME_URI, w) &&
+    is_held{K, L}(\at(m->username, L), c, SDA_NAME_USERNAME, w);
 */
 
 /*@ requires is_credentials(credentials) && lack_reason(credentials) == 0;
@@ -72,7 +49,8 @@
     ensures "rfc8187#3.2.1-malformed.refused":
       \result == SDA_REASON_USERNAME <==> \old(name_reason(credentials)) != 0;
     ensures \result == SDA_REASON_NONE ==>
-      is_claim{Old, Here}(out, credentials);
+      is_claim{Old, Here}(out, credentials) &&
+      is_placed{Old, Here}(out, credentials, w);
     ensures stayed{Old, Here}(w); */
 /*
  * Makes the claim of credentials that lack nothing, but for what the nonce

@@ -97,6 +97,8 @@ void sda_nonce_make(struct sda_span key, uint64_t time, struct sda_span salt,
   ensures exactly: \result != SDA_REFUSED <==>
     \old(authentic(keys, text(text), binding)) &&
     nonce_time(\old(text(text))) <= now;
+  ensures dated: \old(authentic(keys, text(text), binding)) ==>
+    nonce_time(\old(text(text))) <= UINT64_MAX;
   ensures "rfc7616#5.4-limited-nonce": \result == SDA_OK ==>
     now - nonce_time(\old(text(text))) <= lifetime;
   ensures "rfc7616#3.6-old-nonce": \result == SDA_STALE ==>

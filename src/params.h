@@ -25,6 +25,12 @@ struct sda_params {
     (\forall integer w; 0 <= w < SDA_NAMES ==>
       is_found(p->known[w], s, text(s), i, h, w)) &&
     0 <= i <= s.len && p->text.at == s.at + i && p->text.len == s.len - i;
+
+  // everything that p points to can be read
+  predicate legible{L}(struct sda_params *p) =
+    \valid_read{L}(p) && readable{L}(p->text) &&
+    \forall integer n; 0 <= n < SDA_NAMES ==>
+      p->known[n].form != SDA_ABSENT ==> readable{L}(p->known[n].value);
 */
 
 /*@

@@ -17,7 +17,7 @@ void sda_response_user(enum sda_algorithm algorithm, struct sda_span username,
 {
 	struct sda_span part[] = { username, realm, password };
 
-	sda_hash_join(sda_algorithm_hash(algorithm), part, 3, out);
+	sda_digest_join(sda_algorithm_hash(algorithm), part, 3, out);
 }
 
 void sda_response_a1(enum sda_algorithm algorithm,
@@ -38,7 +38,7 @@ void sda_response_a1(enum sda_algorithm algorithm,
 		//@ assert out->len == \at(user->len, Pre);
 		return;
 	}
-	sda_hash_join(sda_algorithm_hash(algorithm), part, 3, out);
+	sda_digest_join(sda_algorithm_hash(algorithm), part, 3, out);
 }
 
 void sda_response_a2(enum sda_algorithm algorithm, enum sda_qop qop,
@@ -50,15 +50,15 @@ void sda_response_a2(enum sda_algorithm algorithm, enum sda_qop qop,
 
 	if (qop != SDA_QOP_AUTH_INT) {
 		struct sda_span part[] = { method, uri };
-		sda_hash_join(hash, part, 2, out);
+		sda_digest_join(hash, part, 2, out);
 		return;
 	}
-	sda_hash_join(hash, &body, 1, &entity);
+	sda_digest_join(hash, &body, 1, &entity);
 	//@ assert digits(&entity) == H(hash, \at(text(body), Pre));
 	//@ assert text(method) == \at(text(method), Pre);
 	//@ assert text(uri) == \at(text(uri), Pre);
 	struct sda_span part[] = { method, uri, sda_digest_span(&entity) };
-	sda_hash_join(hash, part, 3, out);
+	sda_digest_join(hash, part, 3, out);
 }
 
 void sda_response_make(enum sda_algorithm algorithm, enum sda_qop qop,
@@ -70,7 +70,7 @@ void sda_response_make(enum sda_algorithm algorithm, enum sda_qop qop,
 
 	if (qop == SDA_QOP_NONE) {
 		struct sda_span part[] = { a1, input->nonce, a2 };
-		sda_hash_join(hash, part, 3, out);
+		sda_digest_join(hash, part, 3, out);
 		return;
 	}
 	struct sda_span part[] = { a1, input->nonce, input->nc,
@@ -84,7 +84,7 @@ void sda_response_make(enum sda_algorithm algorithm, enum sda_qop qop,
 	      join(joined(&part[0], 4), text(input->qop)); */
 	/*@ assert joined(&part[0], 6) ==
 	      join(joined(&part[0], 5), text(a2)); */
-	sda_hash_join(hash, part, 6, out);
+	sda_digest_join(hash, part, 6, out);
 }
 
 void sda_response_userhash(enum sda_algorithm algorithm,
@@ -93,5 +93,5 @@ void sda_response_userhash(enum sda_algorithm algorithm,
 {
 	struct sda_span part[] = { username, realm };
 
-	sda_hash_join(sda_algorithm_hash(algorithm), part, 2, out);
+	sda_digest_join(sda_algorithm_hash(algorithm), part, 2, out);
 }

@@ -7,6 +7,7 @@
  */
 
 #include "algorithm.h"
+#include "digest.h"
 #include "qop.h"
 #include "spec/digest.h"
 

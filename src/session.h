@@ -8,6 +8,7 @@
  */
 
 #include "authinfo.h"
+#include "digest.h"
 #include "quoted.h"
 #include "terms.h"
 

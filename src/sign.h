@@ -7,37 +7,9 @@
  */
 
 #include "identity.h"
-#include "request.h"
-#include "scratch.h"
-
-/* What was made; all is settled in scratch, or is given. */
-struct sda_signature {
-	struct sda_span realm; /* plain */
-	struct sda_span nc;
-	struct sda_span response;
-};
+#include "signature.h"
 
 /*@
-  // eight LHEX
-  logic bytes count_text(integer n) =
-    hex(snoc(snoc(snoc(snoc(empty, n / 16777216), (n / 65536) % 256),
-                  (n / 256) % 256), n % 256));
-
-  logic bytes qop_text(integer qop) =
-    spelling(qop == SDA_QOP_AUTH_INT ? SDA_WORD_AUTH_INT : SDA_WORD_AUTH);
-  logic bytes a2_of{L}(integer h, integer qop, struct sda_request *r) =
-    qop == SDA_QOP_AUTH_INT
-    ? A2_int(h, text{L}(r->method), text{L}(r->uri), text{L}(r->body))
-    : A2(text{L}(r->method), text{L}(r->uri));
-  logic bytes response_with(integer h, integer qop, bytes a1, bytes nonce,
-                            bytes nc, bytes cnonce, bytes a2) =
-    qop == SDA_QOP_NONE ? request_digest_bare(h, a1, nonce, H(h, a2)) :
-    request_digest(h, a1, nonce, nc, cnonce, qop_text(qop), H(h, a2));
-  // the response of the n-th request with that nonce
-  logic bytes response_of(integer h, integer qop, bytes a1, bytes nonce,
-                          integer n, bytes cnonce, bytes a2) =
-    response_with(h, qop, a1, nonce, count_text(n), cnonce, a2);
-
   // s lies apart from what is written
   predicate is_far{L}(struct sda_span s, struct sda_writer *w,
                       struct sda_digest *d) =

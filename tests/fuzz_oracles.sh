@@ -79,12 +79,12 @@ on() {
 }
 
 on compute
-broken hash "another joint" "s/':'/';'/"
+broken digest "another joint" "s/':'/';'/"
 broken hash "SHA-512's initial value" 's/0x22, 0x31/0x6A, 0x09/'
 broken hash "no initial value set" 's/br_sha512_set_state(.*);//'
-broken hash "the last byte not written" \
-	's|out->len / 2, out|out->len / 2 - 1, out|'
-broken hash "any length of a digest" 's/digits.len != sda_hash_digits(hash)/0/'
+broken digest "the last byte not written" \
+	's|bytes, size, out|bytes, size - 1, out|'
+broken digest "any length of a digest" 's/digits.len != sda_hash_digits(hash)/0/'
 broken scan "no LHEX 9" "/is_lhex(uint8_t/,/^}/s/'9'/'8'/"
 broken scan "upper-case LHEX" "/is_lhex(uint8_t/,/^}/s/'f'/'F'/"
 broken secret "only the last byte is compared" 's/|=/=/'

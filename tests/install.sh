@@ -101,7 +101,7 @@ int main(void)
 	struct sda_span part = { (const uint8_t *)"abc", 3 };
 	struct sda_digest digest;
 
-	sda_hash_join(SDA_HASH_SHA_512_256, &part, 1, &digest);
+	sda_digest_join(SDA_HASH_SHA_512_256, &part, 1, &digest);
 	return printf("%.*s\n", (int)digest.len, digest.hex) < 0;
 }
 END

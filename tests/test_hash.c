@@ -4,7 +4,7 @@
  */
 
 #include "support.h"
-#include "hash.h"
+#include "digest.h"
 
 enum { HASHES = 3, PATTERN = 300 };
 
@@ -72,7 +72,7 @@ static void the_published_values_come_out(void **state)
 		for (size_t h = 0; h < HASHES; h++) {
 			struct sda_span copy = span_copy(published[i].in);
 
-			sda_hash_join(hash_at(h), &copy, 1, &digest);
+			sda_digest_join(hash_at(h), &copy, 1, &digest);
 			span_free(copy);
 			if (published[i].hex[h] != NULL)
 				assert_row(
@@ -88,7 +88,7 @@ static void sha_512_256_is_not_sha_512_cut(void **state)
 	struct sda_span abc = SPAN("abc");
 	struct sda_digest digest;
 	(void)state;
-	sda_hash_join(SDA_HASH_SHA_512_256, &abc, 1, &digest);
+	sda_digest_join(SDA_HASH_SHA_512_256, &abc, 1, &digest);
 	assert_false(is_digest(&digest, "ddaf35a193617abacc417349ae204131"
 					"12e6fa4e89a97ea20a9eeee64b55d39a"));
 }
@@ -115,11 +115,11 @@ static void every_length_across_the_blocks_is_hashed(void **state)
 		for (size_t len = 0; len < PATTERN; len++) {
 			struct sda_span head = {text, len};
 
-			sda_hash_join(hash_at(h), &head, 1, &digest);
+			sda_digest_join(hash_at(h), &head, 1, &digest);
 			memcpy(all + chain.len, digest.hex, digest.len);
 			chain.len += digest.len;
 		}
-		sda_hash_join(hash_at(h), &chain, 1, &digest);
+		sda_digest_join(hash_at(h), &chain, 1, &digest);
 		assert_true(is_digest(&digest, expected[h]));
 	}
 }
@@ -147,11 +147,11 @@ static void a_colon_may_fall_anywhere_in_a_block(void **state)
 			struct sda_span part[2] = {{text, k},
 						   {text + k, PATTERN - k}};
 
-			sda_hash_join(hash_at(h), part, 2, &digest);
+			sda_digest_join(hash_at(h), part, 2, &digest);
 			memcpy(all + chain.len, digest.hex, digest.len);
 			chain.len += digest.len;
 		}
-		sda_hash_join(hash_at(h), &chain, 1, &digest);
+		sda_digest_join(hash_at(h), &chain, 1, &digest);
 		assert_true(is_digest(&digest, expected[h]));
 	}
 }
@@ -172,7 +172,7 @@ static void the_longest_span_is_hashed(void **state)
 	(void)state;
 	memset(text, 'a', sizeof text);
 	for (size_t h = 0; h < HASHES; h++) {
-		sda_hash_join(hash_at(h), &s, 1, &digest);
+		sda_digest_join(hash_at(h), &s, 1, &digest);
 		assert_true(is_digest(&digest, expected[h]));
 	}
 }
@@ -235,8 +235,8 @@ static void parts_are_joined_by_one_colon(void **state)
 	(void)state;
 	for (size_t i = 0; i < ROWS(joined); i++)
 		for (size_t h = 0; h < HASHES; h++) {
-			sda_hash_join(hash_at(h), joined[i].part,
-				      joined[i].count, &digest);
+			sda_digest_join(hash_at(h), joined[i].part,
+					joined[i].count, &digest);
 			assert_true(is_digest(&digest, joined[i].hex[h]));
 		}
 }
@@ -248,8 +248,8 @@ static void a_colon_inside_a_part_looks_like_the_one_between(void **state)
 	struct sda_span right[] = {TEXT("a"), TEXT("b:c")};
 	struct sda_digest one, two;
 	(void)state;
-	sda_hash_join(SDA_HASH_MD5, left, 2, &one);
-	sda_hash_join(SDA_HASH_MD5, right, 2, &two);
+	sda_digest_join(SDA_HASH_MD5, left, 2, &one);
+	sda_digest_join(SDA_HASH_MD5, right, 2, &two);
 	assert_true(is_digest(&one, "02cc8f08398a4f3113b554e8105ebe4c"));
 	assert_true(is_digest(&two, "02cc8f08398a4f3113b554e8105ebe4c"));
 }
@@ -264,7 +264,7 @@ static void a_digest_has_32_or_64_digits(void **state)
 	(void)state;
 	for (size_t h = 0; h < HASHES; h++) {
 		assert_int_equal(sda_hash_digits(hash_at(h)), digits[h]);
-		sda_hash_join(hash_at(h), &abc, 1, &digest);
+		sda_digest_join(hash_at(h), &abc, 1, &digest);
 		assert_int_equal(digest.len, digits[h]);
 	}
 }

@@ -1,7 +1,7 @@
 /* What may be taken for a stored H(A1), and that it can be wiped. */
 
 #include "support.h"
-#include "hash.h"
+#include "digest.h"
 
 enum { HASHES = 3 };
 
@@ -28,7 +28,7 @@ static void the_span_of_a_digest_borrows_its_digits(void **state)
 	struct sda_span abc = SPAN("abc");
 	struct sda_digest digest;
 	(void)state;
-	sda_hash_join(SDA_HASH_MD5, &abc, 1, &digest);
+	sda_digest_join(SDA_HASH_MD5, &abc, 1, &digest);
 	assert_ptr_equal(sda_digest_span(&digest).at, digest.hex);
 	assert_int_equal(sda_digest_span(&digest).len, 32);
 }

@@ -4,6 +4,7 @@
  */
 
 #include "support.h"
+#include "digest.h"
 #include "hex.h"
 #include "mac.h"
 
@@ -132,7 +133,7 @@ static bool is_chain(enum sda_hash hash, bool of_keys, const char *hex)
 
 		sda_mac_make(hash, key, &text, 1, all + len * size);
 	}
-	sda_hash_join(hash, &chain, 1, &digest);
+	sda_digest_join(hash, &chain, 1, &digest);
 	return span_same(sda_digest_span(&digest), span_of(hex));
 }
 

@@ -6,7 +6,7 @@
 #define _XOPEN_SOURCE 700
 #include <pthread.h>
 #include "support.h"
-#include "hash.h"
+#include "digest.h"
 #include "mac.h"
 #include "response.h"
 #include "writer.h"
@@ -111,7 +111,7 @@ static void *harmless(void *unused)
 {
 	struct sda_span text = SPAN("public");
 
-	sda_hash_join(sda_algorithm_hash(algorithm), &text, 1, &result);
+	sda_digest_join(sda_algorithm_hash(algorithm), &text, 1, &result);
 	return unused;
 }
 
@@ -120,7 +120,7 @@ static void *join(void *unused)
 	struct sda_span part[] = {SPAN("bob"), SPAN("realm"),
 				  the_secret(SECRET)};
 
-	sda_hash_join(sda_algorithm_hash(algorithm), part, 3, &result);
+	sda_digest_join(sda_algorithm_hash(algorithm), part, 3, &result);
 	return unused;
 }
 
@@ -132,7 +132,7 @@ static void *join_blocks(void *unused)
 
 	for (size_t i = 0; i < sizeof text; i++)
 		text[i] = period[i % 4];
-	sda_hash_join(sda_algorithm_hash(algorithm), &part, 1, &result);
+	sda_digest_join(sda_algorithm_hash(algorithm), &part, 1, &result);
 	return unused;
 }
 
@@ -236,13 +236,13 @@ static void check(void *(*call)(void *), const char *name)
 static void a_joined_password_is_wiped(void **state)
 {
 	(void)state;
-	check(join, "sda_hash_join");
+	check(join, "sda_digest_join");
 }
 
 static void a_password_of_several_blocks_is_wiped(void **state)
 {
 	(void)state;
-	check(join_blocks, "sda_hash_join, 300 bytes");
+	check(join_blocks, "sda_digest_join, 300 bytes");
 }
 
 static void the_password_of_a_user_is_wiped(void **state)

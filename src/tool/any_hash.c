@@ -1,5 +1,6 @@
 #include <bearssl/bearssl_hash.h>
 #include "any_hash.h"
+#include "digest.h"
 #include "hex.h"
 
 static const size_t sizes[] = {16, 32, 32, 32, 64, 20};
@@ -55,7 +56,7 @@ static void join_registered(enum any_hash hash, const struct sda_span *part,
 		SDA_HASH_MD5, SDA_HASH_SHA_256, SDA_HASH_SHA_512_256};
 	struct sda_digest digest;
 
-	sda_hash_join(registered[hash], part, count, &digest);
+	sda_digest_join(registered[hash], part, count, &digest);
 	sda_hex_read(digest.hex, digest.len / 2, out);
 }
 

@@ -7,6 +7,7 @@
  */
 
 #include "capture.h"
+#include "digest.h"
 #include "reading.h"
 #include "recipe.h"
 #include "writer.h"

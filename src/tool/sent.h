@@ -8,7 +8,7 @@
 
 #include <jansson.h>
 #include "credentials.h"
-#include "hash.h"
+#include "digest.h"
 
 struct sent {
 	const json_t *input; /* decoded */

@@ -76,8 +76,8 @@ static struct sda_span add_a2(const struct task *task, struct steps *out)
 	struct sda_digest digest;
 
 	if (with_body) {
-		sda_hash_join(sda_algorithm_hash(task->algorithm), &task->body,
-			      1, &digest);
+		sda_digest_join(sda_algorithm_hash(task->algorithm), &task->body,
+				1, &digest);
 		part[2] = keep(&digest);
 		add(out, "H(entity-body)", "hbody", part[2]);
 	}

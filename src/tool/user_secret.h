@@ -5,7 +5,7 @@
 
 #include "algorithm.h"
 #include "credential.h"
-#include "hash.h"
+#include "digest.h"
 
 /* Takes the digits over and wipes them; ends the program when they are none. */
 void user_secret_read(struct sda_span digits, struct sda_digest *out);
