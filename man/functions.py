@@ -17,10 +17,10 @@ GROUPS = (
      "image said deviation production word scan quoted percent utf8 "
      "ext_value base64 hex"),
     ("Messages", "message start field line request uri user"),
-    ("The hashes", "response algorithm qop count hash mac"),
+    ("The hashes", "response algorithm qop count hash digest mac"),
     ("The client", "terms choose session identity answer confirm aka"),
-    ("The server", "server nonce demand rows examine proper meant claim "
-     "judge replay inform"),
+    ("The server", "server nonce demand rows examine proper texts meant "
+     "claim judge replay inform"),
     ("The proxy", "gather"),
 )
 ALONE = "For the library alone"
