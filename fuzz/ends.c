@@ -78,12 +78,13 @@ bool ends_answer(struct ends *e, const struct sda_request *request)
 	struct sda_writer w = begin(&e->credentials);
 	struct sda_writer scratch = begin(&e->scratch[1]);
 	static uint8_t digits[2 * sizeof e->salt];
+	struct sda_digest a1;
 
 	e->salt++;
 	sda_hex_write((const uint8_t *)&e->salt, sizeof e->salt, digits);
 	struct sda_span cnonce = { digits, sizeof digits };
 	if (sda_answer_make(&e->session, &e->identity, request, cnonce,
-			    &scratch, &e->sent) != SDA_OK ||
+			    &scratch, &a1, &e->sent) != SDA_OK ||
 	    sda_credentials_write(&e->sent, &w) != SDA_OK)
 		return false;
 	e->credentials.len = w.len;

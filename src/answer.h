@@ -13,8 +13,9 @@
   // nothing that is read lies in what is written
   predicate is_beside{L}(struct sda_span s, struct sda_session *session,
                          struct sda_writer *scratch,
-                         struct sda_credentials *out) =
-    apart{L}(scratch, s) &&
+                         struct sda_credentials *out,
+                         struct sda_digest *a1) =
+    apart{L}(scratch, s) && \separated(a1, s.at + (0 .. s.len - 1)) &&
     \separated(session, s.at + (0 .. s.len - 1)) &&
     \separated(out, s.at + (0 .. s.len - 1));
 */
@@ -22,29 +23,25 @@
 /*@
   requires \valid(session) && is_live(session);
   requires is_identity(identity) && is_request(request) && readable(cnonce);
-  requires writable(scratch) && \valid(out);
-  requires \separated(session, scratch, out,
-                      scratch->at + (0 .. scratch->room - 1));
-  requires \separated(identity, session, scratch, out,
-                      scratch->at + (0 .. scratch->room - 1));
-  requires \separated(request, session, scratch, out,
+  requires writable(scratch) && \valid(out) && \valid(a1);
+  requires \separated(session, identity, request, scratch, out, a1,
                       scratch->at + (0 .. scratch->room - 1));
   requires identity->user != \null ==>
-    \separated(identity->user, session, scratch, out,
+    \separated(identity->user, session, scratch, out, a1,
                scratch->at + (0 .. scratch->room - 1));
-  requires is_beside(session->realm.value, session, scratch, out) &&
-    is_beside(session->opaque.value, session, scratch, out) &&
-    is_beside(session->algorithm.value, session, scratch, out) &&
-    is_beside(session->nonce, session, scratch, out);
-  requires is_beside(identity->username, session, scratch, out) &&
-    is_beside(identity->password, session, scratch, out) &&
-    is_beside(identity->auts, session, scratch, out);
-  requires is_beside(request->method, session, scratch, out) &&
-    is_beside(request->uri, session, scratch, out) &&
-    is_beside(request->body, session, scratch, out) &&
-    is_beside(cnonce, session, scratch, out);
+  requires is_beside(session->realm.value, session, scratch, out, a1) &&
+    is_beside(session->opaque.value, session, scratch, out, a1) &&
+    is_beside(session->algorithm.value, session, scratch, out, a1) &&
+    is_beside(session->nonce, session, scratch, out, a1);
+  requires is_beside(identity->username, session, scratch, out, a1) &&
+    is_beside(identity->password, session, scratch, out, a1) &&
+    is_beside(identity->auts, session, scratch, out, a1);
+  requires is_beside(request->method, session, scratch, out, a1) &&
+    is_beside(request->uri, session, scratch, out, a1) &&
+    is_beside(request->body, session, scratch, out, a1) &&
+    is_beside(cnonce, session, scratch, out, a1);
   terminates \true;
-  assigns *out, session->count, session->a1, session->resynchronising,
+  assigns *a1, *out, session->count, session->a1, session->resynchronising,
     scratch->len, scratch->overflow,
     scratch->at[scratch->len .. scratch->room - 1];
   ensures exhausted: \old(session->count) == 0xffffffff ==>
@@ -61,7 +58,7 @@
   ensures "rfc7616#3.4-uri": "rfc7616#3.4.6-uri-agrees":
     \result == SDA_OK ==>
       is_put(out->params.known[SDA_NAME_URI], SDA_HEADER_CREDENTIALS,
-             SDA_NAME_URI, request->uri);
+             SDA_NAME_URI, \old(request->uri));
   ensures "rfc7616#3.4.4-used.sent": "rfc7616#3.4-username-ext":
     \result == SDA_OK ==>
       is_named(&out->params, algorithm_hash(session->terms.aka.algorithm),
@@ -90,7 +87,8 @@
 /*
  * The credentials for the next request of the session, whose count goes up.
  * They borrow from the session, the request, cnonce and scratch, where what has
- * to be made is put behind what is there. cnonce is fresh for each request: the
+ * to be made is put behind what is there. *a1 is lent for H(A1) while it is made,
+ * and wiped; it may lie where secrets may. cnonce is fresh for each request: the
  * hexadecimal digits of 16 random octets, or more. The identity is one for the
  * whole session: H(A1) is kept from the first answer on.
  *
@@ -105,6 +103,7 @@ enum sda_status sda_answer_make(struct sda_session *session,
 				const struct sda_request *request,
 				struct sda_span cnonce,
 				struct sda_writer *scratch,
+				struct sda_digest *a1,
 				struct sda_credentials *out);
 
 #endif

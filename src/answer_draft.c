@@ -5,6 +5,10 @@
     struct sda_span s;
     is_within{L}(w, s) ==> \separated(w->at + (0 .. w->room - 1), d) ==>
     is_off(d, s);
+  lemma constant_apart{L}: \forall struct sda_digest *d, struct sda_span s;
+    is_constant{L}(s) ==> \valid{L}(d) ==>
+    \separated(&d->hex[0] + (0 .. SDA_HASH_DIGITS_MAX),
+               s.at + (0 .. s.len - 1));
   lemma constant_off{L}: \forall struct sda_digest *d, struct sda_span s;
     is_constant{L}(s) ==> \valid{L}(d) ==> is_off(d, s);
   lemma far_off{L}: \forall struct sda_writer *w, struct sda_digest *d,
@@ -43,7 +47,6 @@
     readable(cnonce) && \valid(draft) && \separated(draft, session);
   terminates \true;
   assigns *draft;
-  ensures \result == SDA_OK || \result == SDA_MALFORMED;
   ensures is_echo{Old, Here}(draft, session);
   ensures is_put(draft->known[SDA_NAME_URI], SDA_HEADER_CREDENTIALS,
                  SDA_NAME_URI, uri);
@@ -56,11 +59,9 @@
   ensures is_fit(draft);
   ensures is_unmoved{Old, Here}(session) && is_live(session);
 */
-/* May the answer be sent? */
-static enum sda_status put_down(const struct sda_session *session,
-				struct sda_span uri, struct sda_span cnonce,
-				struct sda_answer_texts texts,
-				struct sda_params *draft)
+static void put_down(const struct sda_session *session, struct sda_span uri,
+		     struct sda_span cnonce, struct sda_answer_texts texts,
+		     struct sda_params *draft)
 {
 	sda_answer_params(session, uri, cnonce, texts, draft);
 	//@ assert terms: session->terms == \at(session->terms, Pre);
@@ -69,7 +70,25 @@ static enum sda_status put_down(const struct sda_session *session,
 	//@ assert opaque: session->opaque == \at(session->opaque, Pre);
 	/*@ assert algorithm: session->algorithm ==
 	      \at(session->algorithm, Pre); */
-	return sda_answer_sendable(draft) ? SDA_OK : SDA_MALFORMED;
+}
+
+/*@
+  requires is_live(session) && is_texts(texts) && readable(uri) &&
+    readable(cnonce);
+  terminates \true;
+  assigns \nothing;
+*/
+/*
+ * May the answer be sent? It is put together for this alone, so that what is
+ * there is left alone when it may not.
+ */
+static bool may_be_sent(const struct sda_session *session, struct sda_span uri,
+			struct sda_span cnonce, struct sda_answer_texts texts)
+{
+	struct sda_params draft;
+
+	sda_answer_params(session, uri, cnonce, texts, &draft);
+	return sda_answer_sendable(&draft);
 }
 
 enum sda_status sda_answer_draft(const struct sda_session *session,
@@ -81,7 +100,6 @@ enum sda_status sda_answer_draft(const struct sda_session *session,
 				 struct sda_params *draft)
 {
 	const struct sda_span uri = request->uri;
-	enum sda_status status;
 	struct sda_making made;
 
 	/*@ assert lent: \separated(scratch, session, a1) &&
@@ -95,9 +113,14 @@ enum sda_status sda_answer_draft(const struct sda_session *session,
 	//@ assert name: is_off(a1, identity->username);
 	//@ assert name: is_off(&session->a1, identity->username);
 	made = sda_making_all(session, identity, request, cnonce, scratch, a1);
-	if (made.status != SDA_OK)
-		return made.status;
-	const struct sda_answer_texts texts = made.texts;
+	/*@ assert name: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      draft->known[w].name == \at(draft->known[w].name, Pre); */
+	/*@ assert value: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      draft->known[w].value == \at(draft->known[w].value, Pre); */
+	/*@ assert known: \forall integer w; 0 <= w < SDA_NAMES ==>
+	      draft->known[w] == \at(draft->known[w], Pre); */
+	//@ assert text: draft->text == \at(draft->text, Pre);
+	//@ assert draft: *draft == \at(*draft, Pre);
 	/*@ assert userhash: session->terms.userhash ==
 	      \at(session->terms.userhash, Pre); */
 	/*@ assert aka: session->terms.aka == \at(session->terms.aka, Pre); */
@@ -107,10 +130,41 @@ enum sda_status sda_answer_draft(const struct sda_session *session,
 	//@ assert a1_len: session->a1.len == \at(session->a1.len, Pre);
 	/*@ assert nonce: session->nonce.at == \at(session->nonce.at, Pre) &&
 	      session->nonce.len == \at(session->nonce.len, Pre); */
+	/*@ assert len: session->realm.name.len ==
+	      \at(session->realm.name.len, Pre); */
+	/*@ assert len: session->realm.value.len ==
+	      \at(session->realm.value.len, Pre); */
 	//@ assert realm: session->realm == \at(session->realm, Pre);
+	/*@ assert len: session->opaque.name.len ==
+	      \at(session->opaque.name.len, Pre); */
+	/*@ assert len: session->opaque.value.len ==
+	      \at(session->opaque.value.len, Pre); */
 	//@ assert opaque: session->opaque == \at(session->opaque, Pre);
+	/*@ assert len: session->algorithm.name.len ==
+	      \at(session->algorithm.name.len, Pre); */
+	/*@ assert len: session->algorithm.value.len ==
+	      \at(session->algorithm.value.len, Pre); */
 	/*@ assert algorithm: session->algorithm ==
 	      \at(session->algorithm, Pre); */
+	/*@ assert octet: \forall uint8_t *p; \separated(a1, p) ==>
+	      \separated(\at(scratch->at, Pre) + (\at(scratch->len, Pre) ..
+	                 \at(scratch->room, Pre) - 1), p) ==>
+	      *p == \at(*p, Pre); */
+	/*@ assert far: \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
+	      \separated(a1, &session->a1.hex[k]) &&
+	      \separated(\at(scratch->at, Pre) + (\at(scratch->len, Pre) ..
+	                 \at(scratch->room, Pre) - 1), &session->a1.hex[k]); */
+	/*@ assert hex: \forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
+	      session->a1.hex[k] == \at(session->a1.hex[k], Pre); */
+	//@ assert kept: session->a1 == \at(session->a1, Pre);
+	/*@ assert rest: session->count == \at(session->count, Pre) &&
+	      session->rounds == \at(session->rounds, Pre) &&
+	      session->resynchronising == \at(session->resynchronising, Pre);
+	*/
+	//@ assert session: *session == \at(*session, Pre);
+	if (made.status != SDA_OK)
+		return made.status;
+	const struct sda_answer_texts texts = made.texts;
 	//@ assert unmoved: is_unmoved{Pre, Here}(session);
 	//@ assert live: is_live(session);
 	/*@ assert lent: \separated(scratch->at + (0 .. scratch->room - 1),
@@ -122,8 +176,10 @@ enum sda_status sda_answer_draft(const struct sda_session *session,
 	//@ assert username: is_off(a1, texts.username.value);
 	//@ assert username: is_off(&session->a1, texts.username.value);
 	//@ assert beside: \separated(&a1->len, draft);
+	if (!may_be_sent(session, uri, cnonce, texts))
+		return SDA_MALFORMED;
 	//@ ghost Made: ;
-	status = put_down(session, uri, cnonce, texts, draft);
+	put_down(session, uri, cnonce, texts, draft);
 	//@ assert len: a1->len == \at(a1->len, Made);
 	//@ assert unmoved: is_unmoved{Pre, Here}(session) && is_live(session);
 	//@ assert echo: is_echo{Pre, Here}(draft, session);
@@ -137,5 +193,5 @@ enum sda_status sda_answer_draft(const struct sda_session *session,
 	      \at(session->terms.userhash, Pre) ? 1 : 0,
 	      text{Pre}(\at(identity->username, Pre)),
 	      unesc(text{Pre}(\at(session->realm.value, Pre)))); */
-	return status;
+	return SDA_OK;
 }

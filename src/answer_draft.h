@@ -11,8 +11,7 @@
 /*@
   // d lies apart from s
   predicate is_off(struct sda_digest *d, struct sda_span s) =
-    \separated(&d->hex[0] + (0 .. SDA_HASH_DIGITS_MAX - 1),
-               s.at + (0 .. s.len - 1));
+    \separated(d, s.at + (0 .. s.len - 1));
   // the session's terms and texts stay, and its count
   predicate is_unmoved{K, L}(struct sda_session *s) =
     \at(s->terms, L) == \at(s->terms, K) &&
@@ -47,6 +46,32 @@
 */
 
 /*@
+  // a struct is the same when its members are
+  lemma params_whole: \forall struct sda_params a, b;
+    (\forall integer w; 0 <= w < SDA_NAMES ==> a.known[w] == b.known[w]) ==>
+    a.text == b.text ==> a == b;
+  lemma params_equal{K, L}: \forall struct sda_params *p;
+    (\forall integer w; 0 <= w < SDA_NAMES ==>
+      \at(p->known[w], L) == \at(p->known[w], K)) ==>
+    \at(p->text, L) == \at(p->text, K) ==> \at(*p, L) == \at(*p, K);
+  lemma session_equal{K, L}: \forall struct sda_session *s;
+    \at(s->terms, L) == \at(s->terms, K) ==>
+    \at(s->realm, L) == \at(s->realm, K) ==>
+    \at(s->opaque, L) == \at(s->opaque, K) ==>
+    \at(s->algorithm, L) == \at(s->algorithm, K) ==>
+    \at(s->nonce, L) == \at(s->nonce, K) ==>
+    \at(s->a1, L) == \at(s->a1, K) ==>
+    \at(s->count, L) == \at(s->count, K) ==>
+    \at(s->rounds, L) == \at(s->rounds, K) ==>
+    \at(s->resynchronising, L) == \at(s->resynchronising, K) ==>
+    \at(*s, L) == \at(*s, K);
+  lemma digest_equal{K, L}: \forall struct sda_digest *d;
+    (\forall integer k; 0 <= k < SDA_HASH_DIGITS_MAX ==>
+      \at(d->hex[k], L) == \at(d->hex[k], K)) ==>
+    \at(d->len, L) == \at(d->len, K) ==> \at(*d, L) == \at(*d, K);
+*/
+
+/*@
   requires is_answerable(session, identity, request, cnonce, scratch, a1);
   requires \valid(draft) && \separated(draft, session, identity, request, a1) &&
     \separated(draft, scratch, scratch->at + (0 .. scratch->room - 1));
@@ -64,12 +89,15 @@
   ensures \result == SDA_OK ==>
     is_draft{Old, Here}(draft, session, identity, request, cnonce,
                         \at(digits(a1), Here));
-  ensures \result == SDA_OK ==> is_all_clear(draft, a1) && is_fit(draft);
+  ensures \result == SDA_OK ==>
+    is_all_clear(draft, a1) && is_fit(draft) && usable(a1);
   ensures \result == SDA_OK ==>
     is_unmoved{Old, Here}(session) && is_live(session);
   ensures \result == SDA_OK ==> is_all_clear(draft, \old(&session->a1));
+  ensures \result != SDA_OK ==> *draft == \old(*draft);
+  ensures \result != SDA_OK ==> *session == \old(*session);
 */
-/* The draft of the next answer, and H(A1) for it. */
+/* The draft of the next answer, and H(A1) for it; or draft is unchanged. */
 enum sda_status sda_answer_draft(const struct sda_session *session,
 				 const struct sda_identity *identity,
 				 const struct sda_request *request,

@@ -78,11 +78,12 @@ static void answer(const struct sda_identity *identity,
 	struct sda_session session = session_of(algorithm);
 	struct sda_writer scratch = make_room();
 	struct sda_credentials sent;
+	struct sda_digest a1;
 
 	for (unsigned times = 0; times < 2; times++)
 		verdict = sda_answer_make(&session, identity, request(),
 					  SPAN("0123456789abcdef"), &scratch,
-					  &sent) == SDA_OK;
+					  &a1, &sent) == SDA_OK;
 	publish(&sent);
 	sda_session_end(&session);
 }

@@ -54,9 +54,11 @@ static inline enum sda_status client_renew(struct client *c, const char *text)
 static inline enum sda_status client_answer(struct client *c,
 					    const char *cnonce)
 {
+	struct sda_digest a1;
+
 	c->scratch.len = 0;
 	return sda_answer_make(&c->session, &c->identity, &c->request,
-			       span_of(cnonce), &c->scratch, &c->sent);
+			       span_of(cnonce), &c->scratch, &a1, &c->sent);
 }
 
 /* The answer as it is sent; "" when it cannot be. */

@@ -95,10 +95,12 @@ static inline void say_credentials(struct caller *c, size_t i,
 				   const struct sda_request *request,
 				   struct text *out)
 {
+	struct sda_digest a1;
+
 	snprintf(c->cnonce[i], sizeof c->cnonce[i], "%032x", ++c->cnonces);
 	assert_int_equal(sda_answer_make(&c->session[i], &c->identity, request,
 					 span_of(c->cnonce[i]), &c->scratch,
-					 &c->sent[i]),
+					 &a1, &c->sent[i]),
 			 SDA_OK);
 	say_string(out,
 		   c->proxy[i] ? "Proxy-Authorization: " : "Authorization: ");

@@ -148,11 +148,12 @@ json_t *user_agent_answer(struct user_agent *agent,
 			  struct sda_span cnonce)
 {
 	struct sda_credentials credentials;
+	struct sda_digest a1;
 
 	agent->scratch = sda_writer_make(agent->room, sizeof agent->room);
 	if (!find_secret(agent) || !find_cnonce(agent, &cnonce) ||
 	    sda_answer_make(&agent->session, &agent->identity, request, cnonce,
-			    &agent->scratch, &credentials) != SDA_OK)
+			    &agent->scratch, &a1, &credentials) != SDA_OK)
 		return NULL;
 	return written(&credentials);
 }

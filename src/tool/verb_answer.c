@@ -42,6 +42,7 @@ static struct sda_span write_value(const struct answer_options *a,
 	struct sda_session session;
 	struct sda_identity identity = a->identity;
 	struct sda_credentials credentials;
+	struct sda_digest a1;
 	size_t room = 4 * SDA_SPAN_MAX;
 	struct sda_writer scratch = sda_writer_make(keep_room(room), room);
 
@@ -52,7 +53,7 @@ static struct sda_span write_value(const struct answer_options *a,
 	if (a->has_card)
 		identity.password = card_password(&a->card, session.terms.aka);
 	if (sda_answer_make(&session, &identity, &a->request, cnonce, &scratch,
-			    &credentials) != SDA_OK)
+			    &a1, &credentials) != SDA_OK)
 		fail_usage("the answer cannot be made: a text of it is no "
 			   "quoted-string, or longer than %d bytes "
 			   "(RFC 3261 25.1)",

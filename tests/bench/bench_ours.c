@@ -124,13 +124,14 @@ static size_t answer(void *begun, char *out, size_t room)
 	struct sda_challenge challenge;
 	struct sda_session session;
 	struct sda_credentials credentials;
+	struct sda_digest a1;
 
 	preference.bare = true;
 	if (sda_challenge_read(text(begun), &challenge) != SDA_OK ||
 	    sda_session_start(&preference, &challenge, &session) != SDA_OK ||
 	    sda_answer_make(&session, &identity, &request,
 			    constant("0123456789abcdef0123456789abcdef"),
-			    &scratch, &credentials) != SDA_OK)
+			    &scratch, &a1, &credentials) != SDA_OK)
 		return 0;
 	sda_session_end(&session);
 	return write_credentials(&credentials, out, room);

@@ -114,9 +114,10 @@ static void hash_and_mac(void *work)
 static void answer(struct ends *e, struct sda_session *session)
 {
 	struct sda_writer scratch = sda_writer_make(e->room, sizeof e->room);
+	struct sda_digest a1;
 
 	sda_answer_make(session, &e->identity, &e->request, SPAN(CNONCE),
-			&scratch, &e->sent);
+			&scratch, &a1, &e->sent);
 }
 
 static void answer_first(void *work)
