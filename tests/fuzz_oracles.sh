@@ -212,10 +212,10 @@ broken base64 "another 62nd character" "s/c == '+' ? 62 : 63/c == '+' ? 63 : 62/
 broken scan "RDQUOT without white space" \
 	"s/'\"' ? sws_end(s, i + 1)/'\"' ? i + 1/" "RDQUOT"
 broken ext_value "any charset is known" 's/SDA_UNSUPPORTED/SDA_OK/' "ext-value"
-broken image "no space behind a comma" "s/write_byte(' ', w);//" "size"
-broken image "unknown parameters are lost" \
+broken item "no space behind a comma" "s/sda_writer_byte(w, ' ');//" "size"
+broken step "unknown parameters are lost" \
 	's/if (param.word == SDA_NAMES)/if (0)/'
-broken image "no form of the production" \
+broken step "no form of the production" \
 	's/SDA_TOKEN :/SDA_QUOTED :/' "in the form"
 broken image "what may not be sent is sent" \
 	's/if (!found.sendable)/if (0)/' "when a sender"
@@ -285,7 +285,7 @@ broken param "a value that starts too late" 's/*out = param;/param.value.at++; &
 broken param "a refusal that writes" \
 	's/size_t end = value_next(.*;/& if (end == SDA_NONE) out->word = 0;/' \
 	"none leaves"
-broken image "the name of another" 's/sda_word_text(at.known)/sda_word_text(at.known ^ 1)/' \
+broken step "the name of another" 's/sda_word_text(at.known)/sda_word_text(at.known ^ 1)/' \
 	"reads as the same"
 alone challenge 'Digest domain="sip:x"'
 broken production "no white space behind a domain" \
