@@ -548,6 +548,8 @@ enum sda_reason sda_examine_credentials(
 	/*@ assert date: is_dated{Pre}(found.claim.mark.time,
 	      (integer)found.claim.stale, server, request, now,
 	      unesc(said{Pre}(credentials, SDA_NAME_NONCE))); */
+	//@ assert more: \at(scratch->len, Pre) <= scratch->len;
+	//@ assert more: scratch->len <= scratch->room;
 	hand_over(found.claim, out);
 	//@ assert time: out->mark.time == found.claim.mark.time;
 	//@ assert stale: out->stale <==> found.claim.stale;

@@ -106,7 +106,8 @@
  * longer than SDA_SPAN_MAX. The buffer of scratch holds neither a struct given
  * here nor text of the credentials; other texts, the context and those of
  * server and request, may stand in what scratch has already. *out is apart from
- * scratch, from the credentials, and from their values.
+ * scratch, from the credentials, and from their values; server and request are
+ * apart from scratch.
  */
 enum sda_reason sda_examine_credentials(
 	const struct sda_server *server,
