@@ -462,7 +462,7 @@ static void hand_over(struct sda_claim claim, struct sda_claim *out)
       *scratch == \old(*scratch) &&
       written(scratch) == \old(written(scratch));
     ensures stayed{Old, Here}(scratch); */
-/* What credentials mean; scratch has no more than before if they are refused. */
+/* What credentials mean; if they are refused, scratch has what it had. */
 static struct meaning try(const struct sda_server *server,
 			  const struct sda_credentials *credentials,
 			  const struct sda_request *request, uint64_t now,
@@ -523,7 +523,8 @@ enum sda_reason sda_examine_credentials(
 		//@ assert text: out->qop_text == \at(out->qop_text, Pre);
 		//@ assert text: out->cnonce_text == \at(out->cnonce_text, Pre);
 		//@ assert text: out->first_nonce == \at(out->first_nonce, Pre);
-		//@ assert text: out->first_cnonce == \at(out->first_cnonce, Pre);
+		/*@ assert text:
+		      out->first_cnonce == \at(out->first_cnonce, Pre); */
 		//@ assert mark: out->mark == \at(out->mark, Pre);
 		//@ assert flags: out->hashed == \at(out->hashed, Pre);
 		//@ assert flags: out->stale == \at(out->stale, Pre);
@@ -532,7 +533,8 @@ enum sda_reason sda_examine_credentials(
 	}
 	//@ assert writable: writable(scratch);
 	//@ assert full: scratch->overflow ==> scratch->len == scratch->room;
-	//@ assert room: \separated(out, scratch->at + (0 .. scratch->room - 1));
+	/*@ assert room:
+	      \separated(out, scratch->at + (0 .. scratch->room - 1)); */
 	//@ assert away: is_away(out, found.claim.nonce);
 	//@ assert away: is_away(out, found.claim.cnonce);
 	//@ assert away: is_away(out, found.claim.uri);
