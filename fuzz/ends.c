@@ -1,5 +1,6 @@
 #include <stddef.h>
 #include "ends.h"
+#include "first.h"
 #include "hex.h"
 #include "oracle.h"
 
@@ -28,6 +29,7 @@ void ends_make(struct ends *e, enum sda_algorithm algorithm, unsigned qop)
 	/* the texts, which are long, stay as they are */
 	memset(e, 0, offsetof(struct ends, credentials));
 	e->credentials.len = 0;
+	first_forget();
 	e->server.algorithm[0] = algorithm;
 	e->server.algorithms = 1;
 	e->server.qop = qop;
@@ -106,6 +108,71 @@ static bool names_user(const struct ends *e)
 	       same(e->claim.username.at, name.at, name.len);
 }
 
+/* Is it what a field's value is, with nothing that folds or is trimmed? */
+static bool is_value(struct sda_span value)
+{
+	for (size_t i = 0; i < value.len; i++)
+		if (value.at[i] == '\r' || value.at[i] == '\n')
+			return false;
+	return value.len > 0 && value.len < ENDS_ROOM / 2 &&
+	       value.at[0] > ' ' && value.at[value.len - 1] > ' ';
+}
+
+/* A row for others, and one that nobody can read. */
+static const uint8_t before[] = "Authorization: Basic QQ==\r\n"
+				"Authorization: ";
+static const uint8_t after[] = "\r\nAuthorization: Digest realm=\r\n";
+
+/* Is the reason that of the row, or that of the one behind it? */
+static bool is_reason(enum sda_reason reason, enum sda_status status)
+{
+	return sda_reason_status(reason) == status ||
+	       (reason == SDA_REASON_SYNTAX &&
+		(status == SDA_UNSUPPORTED || status == SDA_DUPLICATE));
+}
+
+/* The same is found among the rows of a request, between these. */
+static void check_rows(struct ends *e, struct sda_span value,
+		       const struct sda_request *request,
+		       enum sda_status status)
+{
+	static struct ends_text fields;
+	static struct ends_text room;
+	static struct sda_credentials credentials;
+	static struct sda_claim claim;
+	struct sda_writer w = begin(&fields), scratch = begin(&room);
+	struct sda_span row = { before, sizeof before - 1 };
+	struct sda_span end = { after, sizeof after - 1 };
+	size_t next = 0;
+
+	if (!is_value(value))
+		return;
+	sda_writer_span(&w, row);
+	sda_writer_span(&w, value);
+	sda_writer_span(&w, end);
+	struct sda_span all = { fields.at, w.len };
+	enum sda_reason reason = sda_rows_examine(&e->server, all, &next,
+						  request, e->now, e->context,
+						  &scratch, &credentials,
+						  &claim);
+	require((reason == SDA_REASON_NONE) == (status == SDA_OK),
+		"a row is good whatever stands before it");
+	require(is_reason(reason, status),
+		"what is said of rows is said of the one that is ours");
+	if (reason != SDA_REASON_NONE) {
+		require(next == w.len, "all rows are looked at before a refusal");
+		return;
+	}
+	require(next == w.len - (sizeof after - 1) + 2,
+		"the search stands behind the row that is good");
+	require(claim.count == e->claim.count &&
+			claim.algorithm == e->claim.algorithm &&
+			claim.username.len == e->claim.username.len &&
+			same(claim.username.at, e->claim.username.at,
+			     claim.username.len),
+		"the claim of a row is that of its credentials");
+}
+
 enum sda_status ends_judge(struct ends *e, struct sda_span value,
 			   const struct sda_request *request,
 			   struct sda_span password)
@@ -120,12 +187,17 @@ enum sda_status ends_judge(struct ends *e, struct sda_span value,
 		status = sda_reason_status(sda_examine_credentials(
 			&e->server, &credentials, request, e->now, e->context,
 			&scratch, &e->claim));
+	check_rows(e, value, request, status);
 	if (status != SDA_OK)
 		return status;
 	sda_response_user(e->claim.algorithm, e->identity.username, e->realm,
 			  password, &ha1);
+	first_recall(&e->claim);
 	status = sda_judge_claim(&e->claim, names_user(e) ? &ha1 : NULL,
 				 request, &e->replay);
+	if (status == SDA_OK &&
+	    sda_algorithm_is_session(e->claim.algorithm))
+		first_keep(&e->claim);
 	require(status == SDA_OK || same(&before, &e->set, sizeof before),
 		"only what is accepted changes the table");
 	return status;

@@ -8,8 +8,8 @@
 
 #include "answer.h"
 #include "demand.h"
-#include "examine.h"
 #include "judge.h"
+#include "rows.h"
 
 enum { ENDS_ROOM = 1 << 15, ENDS_LIFETIME = 100 };
 

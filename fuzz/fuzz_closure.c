@@ -1,7 +1,8 @@
 /*
  * Property: what the client answers the server accepts, once; with one octet
  * changed of what the response covers, or of the response, it does not. And the
- * client confirms the server's reply, but for one octet likewise.
+ * client confirms the server's reply, but for one octet likewise. For ACK and
+ * CANCEL it makes no answer, and forgets that it was asked.
  *
  * The input is lines of text. The first holds the algorithm (1 MD5, 2 MD5-sess,
  * 3 SHA-256, 4 SHA-256-sess, 5 SHA-512-256, 6 SHA-512-256-sess), the qop that
@@ -14,6 +15,8 @@
 //= rfc7616#3.4-replay
 //= rfc7616#3.5-rspauth
 //= rfc8760#2.4-topmost-supported
+//= rfc3261#22.1-ack-repeats.none-new
+//= rfc3261#20-proxy-authorization-cancel
 
 #include "choose.h"
 #include "confirm.h"
@@ -87,6 +90,26 @@ static bool is_unsendable(const struct sda_request *request)
 	return !dfa_accepts(&dfa_uri, request->uri.at, request->uri.len) ||
 	       (!ends.server.userhash &&
 		!sda_utf8_check(ends.identity.username));
+}
+
+/* Has such a request no credentials that are made for it? */
+static bool has_no_own(struct sda_span method)
+{
+	static const struct sda_span ack = { (const uint8_t *)"ACK", 3 };
+	static const struct sda_span cancel = { (const uint8_t *)"CANCEL", 6 };
+
+	return text_same(method, ack) || text_same(method, cancel);
+}
+
+/* The client makes none, and goes on as if it had not been asked. */
+static void check_silence(const struct sda_request *request)
+{
+	static struct sda_session before;
+
+	memcpy(&before, &ends.session, sizeof before);
+	require(!ends_answer(&ends, request) &&
+			same(&before, &ends.session, sizeof before),
+		"no answer is made for ACK and CANCEL");
 }
 
 /* The response is what the formulas give. */
@@ -167,8 +190,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			SDA_OK,
 		"the client understands the server");
 	check_choice(ends_span(&ends.challenge[0]));
-	if (!sda_request_challenged(request.method))
+	if (has_no_own(request.method)) {
+		check_silence(&request);
 		return 0;
+	}
 	if (!ends_answer(&ends, &request)) {
 		require(is_unsendable(&request), "the client answers");
 		return 0;

@@ -2,8 +2,9 @@
  * Property: whatever order things happen in, client and server say what the
  * model (past.c) says.
  *
- * The input is the algorithm, modulo 3, and then pairs of octets: what
- * happens, modulo 8, and an argument.
+ * The input is the algorithm, modulo 6 (0 MD5, 1 SHA-256, 2 SHA-512-256, from 3
+ * on these with -sess), and then pairs of octets: what happens, modulo 8, and an
+ * argument.
  *   0 the server challenges, the client goes on with that
  *   1 the client answers; the answer is kept in the place of the argument
  *   2 the server judges the answer in that place
@@ -16,9 +17,11 @@
 //= rfc7616#3.4-nc-used
 //= rfc7616#3.3-stale-retry
 //= rfc3261#22.1-no-retry
+//= rfc7616#3.4.2-a1
 
 #include "authinfo.h"
 #include "ends.h"
+#include "first.h"
 #include "oracle.h"
 #include "past.h"
 
@@ -54,7 +57,7 @@ static void challenge(uint8_t argument)
 	require(sda_session_start(&ends.preference, &c, &ends.session) ==
 			SDA_OK,
 		"the client starts again");
-	past_renewed(ends.now);
+	past_started(ends.now);
 }
 
 static const struct sda_request *request(void)
@@ -114,8 +117,9 @@ static void give_next(uint8_t argument)
 	sda_draft_make(&info.params);
 	sda_draft_put(SDA_HEADER_AUTHINFO, &info.params, SDA_NAME_NEXTNONCE,
 		      ends_span(text));
+	first_go_on(ends.session.nonce, nonce);
 	sda_session_next(&info, &ends.session);
-	past_renewed(ends.now);
+	past_next(ends.now);
 }
 
 static void forward(uint8_t argument)
@@ -145,7 +149,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (size == 0)
 		return 0;
-	ends_make(&ends, (enum sda_algorithm)(SDA_MD5 + 2 * (data[0] % 3)),
+	bool sess = data[0] % 6 > 2;
+	ends_make(&ends,
+		  (enum sda_algorithm)(SDA_MD5 + 2 * (data[0] % 3) + sess),
 		  SDA_OFFERS_AUTH);
 	ends.identity.username = TEXT("alice");
 	ends.identity.password = TEXT("zanzibar");
@@ -153,6 +159,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (size_t k = 0; k < PAST_KEPT; k++)
 		answer[k].len = 0;
 	memset(&past, 0, sizeof past);
+	past.sess = sess;
 	for (size_t i = 1; i + 1 < size && i < 2 * STEPS_MAX; i += 2)
 		step[data[i] % 8](data[i + 1]);
 	return 0;

@@ -87,22 +87,29 @@ static void replay_file(const char *path, unsigned seconds)
 	alarm(0);
 }
 
+static int is_shown(const struct dirent *entry)
+{
+	return entry->d_name[0] != '.';
+}
+
+/* In the order of their names, so that the first to fail is always the same. */
 static void replay(const char *path, unsigned seconds)
 {
 	char inside[PATH_ROOM];
-	DIR *folder = opendir(path);
+	struct dirent **entries;
+	int count = scandir(path, &entries, is_shown, alphasort);
 
-	if (folder == NULL) {
+	if (count < 0) {
 		replay_file(path, seconds);
 		return;
 	}
-	for (struct dirent *e; (e = readdir(folder)) != NULL;) {
-		if (e->d_name[0] == '.')
-			continue;
-		snprintf(inside, sizeof inside, "%s/%s", path, e->d_name);
+	for (int i = 0; i < count; i++) {
+		snprintf(inside, sizeof inside, "%s/%s", path,
+			 entries[i]->d_name);
 		replay_file(inside, seconds);
+		free(entries[i]);
 	}
-	closedir(folder);
+	free(entries);
 }
 
 int main(int argc, char **argv)

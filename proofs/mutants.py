@@ -38,6 +38,7 @@ FAILED_TALLY = re.compile(r"(\d+) passed, (\d+) failed")
 ALL = "proofs vectors tests replay"
 QUICK = "proofs tests"
 SHOWN = "vectors tests"
+PROVED = "proofs " + SHOWN
 
 SHA_512_256 = """\
 		0x22, 0x31, 0x21, 0x94, 0xFC, 0x2B, 0xF7, 0x2C,
@@ -145,7 +146,7 @@ ENDS = [
            "is_right", "judge_claim dialogue_fork", SHOWN),
     Mutant("judge-any-user", "src/judge.c", "return known && equal",
            "return equal", "is_right", "judge_claim", "tests"),
-    Mutant("uri-unchecked", "src/examine.c",
+    Mutant("uri-unchecked", "src/verdict.c",
            "return sda_secret_equal(uri, request->uri)",
            "return sda_secret_equal(uri, uri)",
            "is_uri_good", "examine_nonce", SHOWN),
@@ -155,11 +156,17 @@ ENDS = [
            "qop_reason", "examine", SHOWN),
     Mutant("rows-first-alone", "src/rows.c",
            "if (reason == SDA_REASON_NONE)\n\t\t\tbreak", "break",
-           "sda_rows_examine", "rows", SHOWN),
-    Mutant("rows-of-others", "src/rows.c",
+           "sda_rows_examine", "rows", PROVED),
+    Mutant("rows-last-reason", "src/rows.c",
+           "weigh(second) > weigh(first)", "weigh(second) >= weigh(first)",
+           "choose", "rows", PROVED),
+    Mutant("examine-never-stale", "src/examine.c",
+           "out.claim.stale = verdict.stale", "out.claim.stale = false",
+           "examine", "examine_nonce", PROVED),
+    Mutant("rows-of-others", "src/row_read.c",
            "proxy ? proxy_name : server_name",
            "proxy ? server_name : proxy_name",
-           "name_of_rows", "rows dialogue", SHOWN),
+           "name_of_rows", "rows dialogue", PROVED),
     Mutant("demand-order", "src/demand.c", "algorithm = server->algorithm[n]",
            "algorithm = server->algorithm[server->algorithms - 1 - n]",
            "sda_demand_make", "demand", SHOWN),
@@ -192,6 +199,10 @@ ENDS = [
     Mutant("answer-count", "src/answer.c", "session->count++",
            "session->count += session->count == 0",
            "sda_answer_make", "session", SHOWN),
+    Mutant("answer-cancel", "src/answer.c",
+           "!sda_request_challenged(request->method)",
+           "sda_request_is_ack(request->method)",
+           "sda_answer_make", "request", "tests replay"),
     Mutant("answer-no-qop", "src/answer_params.c",
            "NAME_QOP, qop != SDA_QOP_NONE,",
            "NAME_QOP, qop == SDA_QOP_AUTH_INT,", "put_qop", "client", SHOWN),

@@ -371,6 +371,8 @@ enum sda_status sda_answer_make(struct sda_session *session,
 				struct sda_digest *a1,
 				struct sda_credentials *out)
 {
+	if (!sda_request_challenged(request->method))
+		return SDA_UNSUPPORTED;
 	if (session->count == UINT32_MAX)
 		return SDA_STALE;
 	if (session->terms.qop != SDA_QOP_NONE && cnonce.len == 0)

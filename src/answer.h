@@ -18,6 +18,10 @@
     apart{L}(scratch, s) && \separated(a1, s.at + (0 .. s.len - 1)) &&
     \separated(session, s.at + (0 .. s.len - 1)) &&
     \separated(out, s.at + (0 .. s.len - 1));
+
+  // credentials are made for it: ACK has those of its INVITE, CANCEL has none
+  predicate has_own{L}(struct sda_request *r) =
+    text{L}(r->method) != method_ack && text{L}(r->method) != method_cancel;
 */
 
 /*@
@@ -44,7 +48,11 @@
   assigns *a1, *out, session->count, session->a1, session->resynchronising,
     scratch->len, scratch->overflow,
     scratch->at[scratch->len .. scratch->room - 1];
-  ensures exhausted: \old(session->count) == 0xffffffff ==>
+  ensures "rfc3261#22.1-ack-repeats.none-new":
+          "rfc3261#20-proxy-authorization-cancel":
+    \result == SDA_UNSUPPORTED <==> !\old(has_own(request));
+  ensures exhausted:
+    \old(has_own(request)) && \old(session->count) == 0xffffffff ==>
     \result == SDA_STALE;
   ensures "rfc7616#3.4-same-as-challenge": "rfc7616#3.3-opaque-returned":
           "rfc7616#3.3-nonce-opaque":
@@ -92,11 +100,15 @@
  * 16 random octets, or more. The identity is one for the whole session: H(A1)
  * is kept from the first answer on.
  *
+ * An ACK repeats the credentials of its INVITE, for each realm: keep the fields
+ * that were sent. A CANCEL has none, since nobody may challenge it (RFC 3261
+ * 22.1). For both, SDA_UNSUPPORTED.
+ *
  * The uri is taken as it is: sda_credentials_write refuses what is none in SIP.
  * SDA_STALE when the nonce was used 0xffffffff times; SDA_MISSING without a
  * cnonce; SDA_MALFORMED when a text may not be sent, such as a realm with a
  * fold, or `user` has not the digits of the algorithm; SDA_TOO_LONG,
- * SDA_NO_ROOM. Then nothing is changed.
+ * SDA_NO_ROOM. Whatever the refusal, nothing is changed.
  */
 enum sda_status sda_answer_make(struct sda_session *session,
 				const struct sda_identity *identity,

@@ -22,7 +22,8 @@ struct sda_claim {
 	bool stale; /* it is too old, or was made after now */
 	/*
 	 * What A1 of a -sess algorithm takes: nonce and cnonce of the session's
-	 * first request. Here, those of this one; who knows better puts others.
+	 * first request. Here, those of this one: the server puts what it kept
+	 * of the first one there (sda_judge_claim).
 	 */
 	struct sda_span first_nonce, first_cnonce;
 };

@@ -1,121 +1,8 @@
 #include "examine.h"
-#include "secret.h"
 #include "spec/settled.h"
 
-
-/*@ requires is_policy(server) && is_request(request) && readable(uri);
-    terminates \true;
-    assigns \nothing;
-    ensures \result <==> uri_reason(server, request, text(uri)) == 0; */
-static bool is_uri_good(const struct sda_server *server,
-			const struct sda_request *request, struct sda_span uri)
-{
-	if (server->uri_rule == SDA_URI_CALLER ||
-	    sda_request_is_ack(request->method))
-		return true;
-	if (server->uri_rule == SDA_URI_SAME_USER)
-		return sda_user_same(uri, request->uri);
-	return sda_secret_equal(uri, request->uri);
-}
-
-/*@ terminates \true;
-    assigns \nothing;
-    ensures \result <==> is_stale(time, now, lifetime); */
-static bool is_stale(uint64_t time, uint64_t now, uint64_t lifetime)
-{
-	return time > now || now - time > lifetime;
-}
-
-/* A verdict is what is known of a claim but for its response. */
-struct verdict {
-	enum sda_reason reason;
-	struct sda_nonce mark;
-	bool stale;
-};
-
-/*@ requires is_policy(server) && server->qop <= SDA_OFFERS_ALL;
-    requires readable(context) && readable(nonce) && is_algorithm(algorithm);
-    terminates \true;
-    assigns \nothing;
-    ensures \result.reason == SDA_REASON_NONE ||
-      \result.reason == SDA_REASON_NONCE;
-    ensures \result.reason == SDA_REASON_NONE <==>
-      \old(is_ours(text(nonce), server, algorithm, context));
-    ensures \result.reason == SDA_REASON_NONE ==>
-      \result.mark.time == nonce_time(\old(text(nonce))); */
-/* Any time is good here: it is looked at by is_stale. */
-static struct verdict read_nonce(const struct sda_server *server,
-				 enum sda_algorithm algorithm,
-				 struct sda_span context,
-				 struct sda_span nonce)
-{
-	struct sda_nonce_binding binding =
-		sda_server_binding(server, algorithm, context);
-	struct verdict out = { .stale = false };
-	struct sda_nonce mark;
-	bool ours;
-
-	//@ assert bound: is_bound(binding, server, algorithm, context);
-	/*@ assert same: authentic(&server->keys, text(nonce), &binding) <==>
-	      \at(is_ours(text(nonce), server, algorithm, context), Pre); */
-	ours = sda_nonce_check(&server->keys, nonce, &binding, UINT64_MAX,
-			       UINT64_MAX, &mark) != SDA_REFUSED;
-	/*@ assert ours: ours <==>
-	      \at(is_ours(text(nonce), server, algorithm, context), Pre); */
-	out.reason = ours ? SDA_REASON_NONE : SDA_REASON_NONCE;
-	out.mark = mark;
-	return out;
-}
-
 /*@
-  // the verdict at L on a uri and a nonce
-  predicate is_verdict_on{L}(struct verdict v, struct sda_server *s,
-                             struct sda_request *q, integer algorithm,
-                             struct sda_span context, bytes uri,
-                             bytes nonce) =
-    (v.reason == SDA_REASON_NONE || v.reason == SDA_REASON_URI ||
-     v.reason == SDA_REASON_NONCE) &&
-    (v.reason == SDA_REASON_URI <==> uri_reason{L}(s, q, uri) != 0) &&
-    (v.reason == SDA_REASON_NONE ==>
-     is_ours{L}(nonce, s, algorithm, context)) &&
-    (v.reason == SDA_REASON_NONCE ==>
-     !is_ours{L}(nonce, s, algorithm, context));
-  // when the nonce was made, and whether that is too long ago
-  predicate is_dated{L}(integer time, integer stale, struct sda_server *s,
-                        struct sda_request *q, integer now, bytes nonce) =
-    time == nonce_time(nonce) &&
-    (stale != 0 <==> text{L}(q->method) != method_ack &&
-                     is_stale(time, now, s->lifetime));
-*/
-
-/*@ requires is_policy(server) && server->qop <= SDA_OFFERS_ALL;
-    requires is_request(request) && readable(context);
-    requires readable(uri) && readable(nonce) && is_algorithm(algorithm);
-    terminates \true;
-    assigns \nothing;
-    ensures is_verdict_on(\result, server, request, algorithm, context,
-                          text(uri), text(nonce));
-    ensures \result.reason == SDA_REASON_NONE ==>
-      is_dated(\result.mark.time, (integer)\result.stale, server, request,
-               now, text(nonce)); */
-static struct verdict compare(const struct sda_server *server,
-			      const struct sda_request *request, uint64_t now,
-			      struct sda_span context,
-			      enum sda_algorithm algorithm,
-			      struct sda_span uri, struct sda_span nonce)
-{
-	struct verdict out = { .reason = SDA_REASON_URI };
-
-	if (!is_uri_good(server, request, uri))
-		return out;
-	out = read_nonce(server, algorithm, context, nonce);
-	out.stale = !sda_request_is_ack(request->method) &&
-		    is_stale(out.mark.time, now, server->lifetime);
-	return out;
-}
-
-/*@
-  // what is asked of credentials holds for v, but for the room
+  // r is what is asked of credentials, but for the room
   predicate is_found{L}(integer r, struct sda_server *s,
                         struct sda_credentials *c, struct sda_request *q,
                         struct sda_span context) =
@@ -129,7 +16,6 @@ static struct verdict compare(const struct sda_server *server,
      !is_ours{L}(unesc(said{L}(c, SDA_NAME_NONCE)), s, c->algorithm,
                  context));
   // what is compared with credentials is the same at K and at L
-  predicate is_same{K, L}(struct sda_span s) = text{L}(s) == text{K}(s);
   predicate is_kept{K, L}(struct sda_server *s, struct sda_request *q,
                           struct sda_span context) =
     \at(s->realm, L) == \at(s->realm, K) &&
@@ -154,7 +40,7 @@ static struct verdict compare(const struct sda_server *server,
     is_kept{K, L}(s, q, context) ==>
     (is_ours{L}(nonce, s, algorithm, context) <==>
      is_ours{K}(nonce, s, algorithm, context));
-  lemma kept_verdict{K, L}: \forall struct verdict v, struct sda_server *s,
+  lemma kept_verdict{K, L}: \forall struct sda_verdict v, struct sda_server *s,
     struct sda_request *q, integer algorithm, struct sda_span context,
     bytes uri, nonce;
     is_kept{K, L}(s, q, context) ==>
@@ -162,15 +48,14 @@ static struct verdict compare(const struct sda_server *server,
     is_verdict_on{K}(v, s, q, algorithm, context, uri, nonce);
   lemma kept_date{K, L}: \forall integer time, stale,
     struct sda_server *s, struct sda_request *q, integer now,
-    struct sda_span context, bytes nonce;
-    is_kept{K, L}(s, q, context) ==>
-    is_dated{L}(time, stale, s, q, now, nonce) ==>
-    is_dated{K}(time, stale, s, q, now, nonce);
+    struct sda_span context; is_kept{K, L}(s, q, context) ==>
+    is_dated{L}(time, stale, s, q, now) ==>
+    is_dated{K}(time, stale, s, q, now);
   lemma sent_readable{L}: \forall struct sda_span s,
     struct sda_credentials *c, integer n; 0 <= n < SDA_NAMES ==>
     is_credentials{L}(c) ==> is_sent_text{L}(s, c, n) ==> readable{L}(s);
   // a verdict on a proper claim is one on its credentials
-  lemma verdict_found{L}: \forall struct verdict v, struct sda_server *s,
+  lemma verdict_found{L}: \forall struct sda_verdict v, struct sda_server *s,
     struct sda_credentials *c, struct sda_request *q,
     struct sda_span context;
     is_form_reason{L}(0, s, c) ==> name_reason{L}(c) == 0 ==>
@@ -226,6 +111,8 @@ struct meaning {
       \result.reason == SDA_REASON_ROOM;
     ensures \result.reason == SDA_REASON_USERNAME <==>
       \old(name_reason(credentials)) != 0;
+    ensures \old(has_room(w, credentials)) ==>
+      \result.reason != SDA_REASON_ROOM;
     ensures \result.reason == SDA_REASON_NONE ==>
       is_plain{Old, Here}(\result.claim.nonce, credentials, SDA_NAME_NONCE);
     ensures \result.reason == SDA_REASON_NONE ==>
@@ -257,7 +144,8 @@ static struct meaning read_meaning(const struct sda_credentials *credentials,
 	out.reason = sda_meant_read(credentials, w, &claim);
 	//@ assert on: went_on{Pre, Here}(w);
 	//@ assert stayed: stayed{Pre, Here}(w);
-	out.claim = claim;
+	if (out.reason == SDA_REASON_NONE)
+		out.claim = claim;
 	/*@ assert nonce: out.reason == SDA_REASON_NONE ==>
 	      is_plain{Pre, Here}(out.claim.nonce, credentials,
 	                          SDA_NAME_NONCE); */
@@ -285,10 +173,13 @@ static struct meaning read_meaning(const struct sda_credentials *credentials,
       scratch->at[scratch->len .. scratch->room - 1];
     ensures is_found{Old}(\result.reason, server, credentials, request,
                           context);
+    ensures \old(has_room(scratch, credentials)) ==>
+      \result.reason != SDA_REASON_ROOM;
     ensures \result.reason == SDA_REASON_NONE ==>
+      is_mark(\result.claim.mark,
+              \old(unesc(said(credentials, SDA_NAME_NONCE)))) &&
       is_dated{Old}(\result.claim.mark.time, (integer)\result.claim.stale,
-                    server, request, now,
-                    \old(unesc(said(credentials, SDA_NAME_NONCE))));
+                    server, request, now);
     ensures \result.reason == SDA_REASON_NONE ==>
       says{Old, Here}(\result.claim, credentials) &&
       repeats{Old}(\result.claim, credentials) &&
@@ -304,7 +195,7 @@ static struct meaning examine(const struct sda_server *server,
 			      struct sda_writer *scratch)
 {
 	struct meaning out = read_meaning(credentials, scratch);
-	struct verdict verdict;
+	struct sda_verdict verdict;
 
 	//@ assert realm: is_same{Pre, Here}(\at(server->realm, Pre));
 	//@ assert current: is_same{Pre, Here}(\at(server->keys.current, Pre));
@@ -317,119 +208,13 @@ static struct meaning examine(const struct sda_server *server,
 	//@ assert kept: is_kept{Pre, Here}(server, request, context);
 	if (out.reason != SDA_REASON_NONE)
 		return out;
-	verdict = compare(server, request, now, context, out.claim.algorithm,
-			  out.claim.uri, out.claim.nonce);
+	verdict = sda_verdict_make(server, request, now, context,
+				   out.claim.algorithm, out.claim.uri,
+				   out.claim.nonce);
 	out.reason = verdict.reason;
 	out.claim.mark = verdict.mark;
 	out.claim.stale = verdict.stale;
 	return out;
-}
-
-/*@
-  lemma inner_away: \forall struct sda_claim *m, uint8_t *a, *b,
-    integer i, j; \base_addr(a) == \base_addr(b) ==> a <= b ==>
-    b + j <= a + i ==> \separated(m, a + (0 .. i - 1)) ==>
-    \separated(m, b + (0 .. j - 1));
-*/
-
-/*@
-  predicate is_there(struct sda_span a, struct sda_span b) =
-    a.at == b.at && a.len == b.len;
-  // m has what v has
-  predicate is_copy{L}(struct sda_claim *m, struct sda_claim v) =
-    m->algorithm == v.algorithm && m->qop == v.qop &&
-    (m->hashed <==> v.hashed) && m->count == v.count &&
-    is_there(m->username, v.username) && is_there(m->nonce, v.nonce) &&
-    is_there(m->cnonce, v.cnonce) && is_there(m->uri, v.uri) &&
-    is_there(m->response, v.response) && is_there(m->nc, v.nc) &&
-    is_there(m->qop_text, v.qop_text) &&
-    is_there(m->cnonce_text, v.cnonce_text) &&
-    is_there(m->first_nonce, v.first_nonce) &&
-    is_there(m->first_cnonce, v.first_cnonce);
-  // what it points to is the same at K and at L
-  predicate is_still{K, L}(struct sda_span *s) =
-    \at(s->at, L) == \at(s->at, K) && \at(s->len, L) == \at(s->len, K);
-  predicate is_unmarked{K, L}(struct sda_nonce *m) =
-    \at(m->time, L) == \at(m->time, K) &&
-    \forall integer k; 0 <= k < SDA_NONCE_ID ==>
-      \at(m->id[k], L) == \at(m->id[k], K);
-  predicate is_alike{K, L}(struct sda_claim *m) =
-    \at(m->algorithm, L) == \at(m->algorithm, K) &&
-    \at(m->qop, L) == \at(m->qop, K) &&
-    \at(m->username, L) == \at(m->username, K) &&
-    \at(m->nonce, L) == \at(m->nonce, K) &&
-    \at(m->cnonce, L) == \at(m->cnonce, K) &&
-    \at(m->uri, L) == \at(m->uri, K) &&
-    \at(m->response, L) == \at(m->response, K) &&
-    \at(m->nc, L) == \at(m->nc, K) &&
-    \at(m->qop_text, L) == \at(m->qop_text, K) &&
-    \at(m->cnonce_text, L) == \at(m->cnonce_text, K) &&
-    \at(m->first_nonce, L) == \at(m->first_nonce, K) &&
-    \at(m->first_cnonce, L) == \at(m->first_cnonce, K) &&
-    \at(m->hashed, L) == \at(m->hashed, K) &&
-    \at(m->stale, L) == \at(m->stale, K) &&
-    \at(m->count, L) == \at(m->count, K) &&
-    \at(m->mark, L) == \at(m->mark, K);
-  lemma still_span{K, L}: \forall struct sda_span *s;
-    is_still{K, L}(s) ==> \at(*s, L) == \at(*s, K);
-  lemma unmarked_same{K, L}: \forall struct sda_nonce *m;
-    is_unmarked{K, L}(m) ==> \at(*m, L) == \at(*m, K);
-  lemma alike_same{K, L}: \forall struct sda_claim *m;
-    is_alike{K, L}(m) ==> \at(*m, L) == \at(*m, K);
-  // m does not hold s
-  predicate is_away(struct sda_claim *m, struct sda_span s) =
-    \separated(m, s.at + (0 .. s.len - 1));
-  predicate spares{K, L}(struct sda_claim *m) =
-    \forall uint8_t *p, integer n; 0 <= n ==>
-      \separated(m, p + (0 .. n - 1)) ==> view{L}(p, n) == view{K}(p, n);
-  predicate passes{K, L}(struct sda_claim *m) =
-    \forall uint8_t *q; \separated(m, q) ==> \at(*q, L) == \at(*q, K);
-  lemma passes_spares{K, L}: \forall struct sda_claim *m;
-    passes{K, L}(m) ==> spares{K, L}(m);
-  lemma spares_stayed{J, K, L}: \forall struct sda_claim *m,
-    struct sda_writer *w; stayed{J, K}(w) ==> spares{K, L}(m) ==>
-    went_on{J, L}(w) ==> stayed_but{J, L}(w, m);
-  lemma spares_same{K, L}: \forall struct sda_claim *m, struct sda_span s;
-    0 <= s.len ==> spares{K, L}(m) ==> is_away(m, s) ==> is_same{K, L}(s);
-  lemma within_away{L}: \forall struct sda_span s, struct sda_writer *w,
-    struct sda_claim *m; is_within{L}(w, s) ==>
-    \separated(m, w->at + (0 .. w->room - 1)) ==> is_away(m, s);
-  lemma sent_away{L}: \forall struct sda_span s, struct sda_credentials *c,
-    integer n, struct sda_claim *m; is_sent_text{L}(s, c, n) ==>
-    (has{L}(c, n) == 1 ==> is_away(m, c->params.known[n].value)) ==>
-    is_away(m, s);
-*/
-
-/*@ requires \valid(out);
-    terminates \true;
-    assigns *out;
-    ensures is_copy(out, claim);
-    ensures out->mark.time == claim.mark.time;
-    ensures out->stale <==> claim.stale; */
-static void copy(struct sda_claim claim, struct sda_claim *out)
-{
-	*out = claim;
-}
-
-/*@ requires \valid(out);
-    requires is_away(out, claim.nonce) && is_away(out, claim.cnonce) &&
-      is_away(out, claim.uri) && is_away(out, claim.username);
-    terminates \true;
-    assigns *out;
-    ensures is_copy(out, claim);
-    ensures out->mark.time == claim.mark.time;
-    ensures out->stale <==> claim.stale;
-    ensures is_same{Old, Here}(claim.nonce);
-    ensures is_same{Old, Here}(claim.cnonce);
-    ensures is_same{Old, Here}(claim.uri);
-    ensures is_same{Old, Here}(claim.username);
-    ensures spares{Old, Here}(out); */
-/* The octets that *out is put on are none of its texts'. */
-static void hand_over(struct sda_claim claim, struct sda_claim *out)
-{
-	copy(claim, out);
-	//@ assert passes: passes{Pre, Here}(out);
-	//@ assert spares: spares{Pre, Here}(out);
 }
 
 /*@ requires is_policy(server) && server->qop <= SDA_OFFERS_ALL;
@@ -448,10 +233,13 @@ static void hand_over(struct sda_claim claim, struct sda_claim *out)
         \old(unesc(said(credentials, SDA_NAME_NONCE)));
     ensures is_found{Old}(\result.reason, server, credentials, request,
                           context);
+    ensures \old(has_room(scratch, credentials)) ==>
+      \result.reason != SDA_REASON_ROOM;
     ensures \result.reason == SDA_REASON_NONE ==>
+      is_mark(\result.claim.mark,
+              \old(unesc(said(credentials, SDA_NAME_NONCE)))) &&
       is_dated{Old}(\result.claim.mark.time, (integer)\result.claim.stale,
-                    server, request, now,
-                    \old(unesc(said(credentials, SDA_NAME_NONCE))));
+                    server, request, now);
     ensures \result.reason == SDA_REASON_NONE ==>
       says{Old, Here}(\result.claim, credentials) &&
       repeats{Old}(\result.claim, credentials) &&
@@ -513,6 +301,11 @@ enum sda_reason sda_examine_credentials(
 		//@ assert still: is_still{Pre, Here}(&out->cnonce_text);
 		//@ assert still: is_still{Pre, Here}(&out->first_nonce);
 		//@ assert still: is_still{Pre, Here}(&out->first_cnonce);
+		//@ assert time: out->mark.time == \at(out->mark.time, Pre);
+		/*@ assert id: view(&out->mark.id[0], SDA_NONCE_ID) ==
+		      \at(view(&out->mark.id[0], SDA_NONCE_ID), Pre); */
+		/*@ assert each: \forall integer k; 0 <= k < SDA_NONCE_ID ==>
+		      out->mark.id[k] == \at(out->mark.id[k], Pre); */
 		//@ assert mark: is_unmarked{Pre, Here}(&out->mark);
 		//@ assert text: out->username == \at(out->username, Pre);
 		//@ assert text: out->nonce == \at(out->nonce, Pre);
@@ -548,18 +341,25 @@ enum sda_reason sda_examine_credentials(
 	//@ assert sent: readable(found.claim.qop_text);
 	//@ assert sent: readable(found.claim.cnonce_text);
 	/*@ assert date: is_dated{Pre}(found.claim.mark.time,
-	      (integer)found.claim.stale, server, request, now,
+	      (integer)found.claim.stale, server, request, now); */
+	/*@ assert found: is_mark(found.claim.mark,
 	      unesc(said{Pre}(credentials, SDA_NAME_NONCE))); */
 	//@ assert more: \at(scratch->len, Pre) <= scratch->len;
 	//@ assert more: scratch->len <= scratch->room;
-	hand_over(found.claim, out);
-	//@ assert time: out->mark.time == found.claim.mark.time;
-	//@ assert stale: out->stale <==> found.claim.stale;
+	//@ assert more: scratch->at == \at(scratch->at, Pre);
+	//@ assert more: scratch->room == \at(scratch->room, Pre);
+	sda_claim_copy(found.claim, out);
 	//@ assert fields: scratch->at == \at(scratch->at, Pre);
 	//@ assert fields: scratch->room == \at(scratch->room, Pre);
 	//@ assert fields: \at(scratch->len, Pre) <= scratch->len;
 	//@ assert fields: scratch->len <= scratch->room;
 	//@ assert fields: scratch->overflow ==> scratch->len == scratch->room;
+	//@ assert time: out->mark.time == found.claim.mark.time;
+	/*@ assert id: \forall integer k; 0 <= k < SDA_NONCE_ID ==>
+	      out->mark.id[k] == found.claim.mark.id[k]; */
+	/*@ assert mark: is_marked(&out->mark,
+	      unesc(said{Pre}(credentials, SDA_NAME_NONCE))); */
+	//@ assert stale: out->stale <==> found.claim.stale;
 	//@ assert says: says{Pre, Here}(found.claim, credentials);
 	//@ assert claim: is_claim{Pre, Here}(out, credentials);
 	//@ assert on: went_on{Pre, Here}(scratch);
@@ -569,8 +369,8 @@ enum sda_reason sda_examine_credentials(
 	/*@ assert nonce: text(out->nonce) ==
 	      unesc(said{Pre}(credentials, SDA_NAME_NONCE)); */
 	/*@ assert date: is_dated{Pre}(out->mark.time, (integer)out->stale,
-	      server, request, now,
-	      unesc(said{Pre}(credentials, SDA_NAME_NONCE))); */
+	      server, request, now); */
+	//@ assert timed: is_timed{Pre, Here}(out, server, request, now);
 	//@ assert plain: readable(out->nonce) && readable(out->cnonce);
 	//@ assert plain: readable(out->uri) && readable(out->first_nonce);
 	//@ assert plain: readable(out->first_cnonce);

@@ -6,19 +6,11 @@
  * the password, and to say whose password is needed.
  */
 
+#include "claim_copy.h"
 #include "meant.h"
-#include "request.h"
-#include "user.h"
+#include "verdict.h"
 
 /*@
-  // is its uri that of the request? That of ACK may differ from its INVITE's.
-  logic integer uri_reason{L}(struct sda_server *s, struct sda_request *r,
-                              bytes uri) =
-    s->uri_rule == SDA_URI_CALLER || text{L}(r->method) == method_ack ||
-    uri == text{L}(r->uri) ||
-    s->uri_rule == SDA_URI_SAME_USER && is_same_user(uri, text{L}(r->uri)) == 1
-    ? SDA_REASON_NONE : SDA_REASON_URI;
-
   // why they are not taken, the nonce left aside
   predicate is_examined{L}(integer r, struct sda_server *s,
                            struct sda_credentials *c, struct sda_request *q) =
@@ -26,12 +18,14 @@
     is_form_reason{L}(0, s, c) &&
       (name_reason{L}(c) != 0 ? r == name_reason{L}(c) :
        r == uri_reason{L}(s, q, unesc(said{L}(c, SDA_NAME_URI))));
-
-  // the nonce is out of its time
-  predicate is_stale(integer time, integer now, integer lifetime) =
-    time > now || now - time > lifetime;
 */
+
 /*@
+  // m, at L, tells of its nonce what is true at this time by s and q at K
+  predicate is_timed{K, L}(struct sda_claim *m, struct sda_server *s,
+                           struct sda_request *q, integer now) =
+    is_marked{L}(\at(&m->mark, L), text{L}(\at(m->nonce, L))) &&
+    is_dated{K}(\at(m->mark.time, L), (integer)\at(m->stale, L), s, q, now);
   // what is written to w leaves alone what is compared with credentials
   predicate is_settled_for{L}(struct sda_writer *w, struct sda_server *s,
                               struct sda_request *q,
@@ -42,14 +36,6 @@
     \separated(w->at + (0 .. w->room - 1), s) &&
     \separated(w->at + (0 .. w->room - 1), q) && \separated(w, s) &&
     \separated(w, q);
-  // from K to L no more was written than w may write, and m
-  predicate stayed_but{K, L}(struct sda_writer *w, struct sda_claim *m) =
-    went_on{K, L}(w) &&
-    \forall uint8_t *p, integer n; 0 <= n ==>
-      \separated(\at(w->at, K) + (\at(w->len, K) .. \at(w->room, K) - 1),
-                 p + (0 .. n - 1)) ==>
-      \separated(m, p + (0 .. n - 1)) ==>
-      view{L}(p, n) == view{K}(p, n);
 */
 
 /*@ requires is_policy(server) && server->qop <= SDA_OFFERS_ALL;
@@ -80,16 +66,15 @@
     ensures "rfc7616#5.4-limited-nonce.bound": \result == SDA_REASON_NONE ==>
       \old(is_ours(unesc(said(credentials, SDA_NAME_NONCE)), server,
                    credentials->algorithm, context));
+    ensures room: \old(has_room(scratch, credentials)) ==>
+      \result != SDA_REASON_ROOM;
     ensures \result == SDA_REASON_NONCE ==>
       !\old(is_ours(unesc(said(credentials, SDA_NAME_NONCE)), server,
                     credentials->algorithm, context));
     ensures \result == SDA_REASON_NONE ==>
       is_claim{Old, Here}(out, credentials) && is_legible(out);
     ensures "rfc7616#3.6-old-nonce": \result == SDA_REASON_NONE ==>
-      out->mark.time == nonce_time(text(out->nonce)) &&
-      (out->stale <==>
-       \old(text(request->method)) != method_ack &&
-       is_stale(out->mark.time, now, \old(server->lifetime)));
+      is_timed{Old, Here}(out, server, request, now);
     ensures \result != SDA_REASON_NONE ==> *out == \old(*out) &&
       *scratch == \old(*scratch) &&
       written(scratch) == \old(written(scratch)) &&

@@ -54,6 +54,15 @@
  * SDA_OK, and not for an ACK, changes replay: the count is used then. How long
  * it takes does not tell whether there is such a user, or where a response is
  * wrong.
+ *
+ * A server that offers a -sess algorithm has to remember the first request of
+ * each session, since a client makes A1 once for all of it. When a claim is
+ * accepted whose nonce is not remembered, keep copies of its first_nonce and
+ * first_cnonce by that nonce, as long as the nonce lives; when a nextnonce is
+ * given in reply, keep the same two by that, too. Before each call, put those
+ * that are kept for claim->nonce into the claim, if there are any; so they are
+ * there for sda_inform_make. Without this, each second request is SDA_REFUSED,
+ * unless the client stays with its first cnonce.
  */
 enum sda_status sda_judge_claim(const struct sda_claim *claim,
 				const struct sda_digest *ha1,

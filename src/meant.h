@@ -51,6 +51,8 @@
     ensures \result == SDA_REASON_NONE ==>
       is_claim{Old, Here}(out, credentials) &&
       is_placed{Old, Here}(out, credentials, w);
+    ensures room: \old(has_room(w, credentials)) ==>
+      \result != SDA_REASON_ROOM;
     ensures stayed{Old, Here}(w); */
 /*
  * Makes the claim of credentials that lack nothing, but for what the nonce

@@ -13,8 +13,6 @@ enum sda_status sda_reason_status(enum sda_reason reason)
 		return SDA_UNSUPPORTED;
 	case SDA_REASON_TWICE:
 		return SDA_DUPLICATE;
-	case SDA_REASON_LENGTH:
-		return SDA_TOO_LONG;
 	case SDA_REASON_MISSING:
 		return SDA_MISSING;
 	case SDA_REASON_SYNTAX:

@@ -14,7 +14,6 @@ enum sda_reason {
 	/* improper */
 	SDA_REASON_SYNTAX,     /* outside the grammar */
 	SDA_REASON_TWICE,      /* a parameter twice */
-	SDA_REASON_LENGTH,     /* too long */
 	SDA_REASON_MISSING,    /* a parameter that is needed */
 	SDA_REASON_DEVIATION,  /* a parameter not as its rule has it */
 	SDA_REASON_USERNAME,   /* username* names nobody, or is beside userhash */
@@ -36,7 +35,6 @@ enum sda_reason {
     reason == SDA_REASON_NONE ? SDA_OK :
     reason <= SDA_REASON_REALM ? SDA_UNSUPPORTED :
     reason == SDA_REASON_TWICE ? SDA_DUPLICATE :
-    reason == SDA_REASON_LENGTH ? SDA_TOO_LONG :
     reason == SDA_REASON_MISSING ? SDA_MISSING :
     reason <= SDA_REASON_COUNT ? SDA_MALFORMED :
     reason == SDA_REASON_ROOM ? SDA_NO_ROOM : SDA_REFUSED;
@@ -46,9 +44,9 @@ enum sda_reason {
     assigns \nothing;
     ensures "rfc7616#3.4-improper": \result == reason_status(reason); */
 /*
- * SDA_OK; SDA_UNSUPPORTED: none of ours, challenge the request if nobody else's
- * are needed; SDA_MALFORMED, SDA_DUPLICATE, SDA_MISSING, SDA_TOO_LONG: answer
- * 400; SDA_REFUSED: challenge; SDA_NO_ROOM.
+ * SDA_OK; SDA_UNSUPPORTED: none is ours, challenge a request that needs some;
+ * SDA_MALFORMED, SDA_DUPLICATE, SDA_MISSING: answer 400; SDA_REFUSED: challenge;
+ * SDA_NO_ROOM.
  */
 enum sda_status sda_reason_status(enum sda_reason reason);
 

@@ -1,10 +1,10 @@
 #ifndef SDA_ROWS_H
 #define SDA_ROWS_H
 
-/* Rows are a request's fields with credentials, one of them for a server. */
+/* Which row of a request is for this server, and good. */
 
-#include "examine.h"
-#include "field.h"
+#include "row.h"
+#include "row_read.h"
 
 /*@
   // credentials t say that realm, raw as in a challenge
@@ -28,95 +28,83 @@
 bool sda_rows_ours(struct sda_span value, struct sda_span realm);
 
 /*@
-  logic bytes name_authorization =
-    snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(snoc(empty,
-    'A'), 'u'), 't'), 'h'), 'o'), 'r'), 'i'), 'z'), 'a'), 't'), 'i'), 'o'),
-    'n');
-  logic bytes name_proxy =
-    snoc(snoc(snoc(snoc(snoc(snoc(empty, 'P'), 'r'), 'o'), 'x'), 'y'), '-');
-  // what the rows for a server are named
-  logic bytes rows_name(integer proxy) =
-    proxy != 0 ? cat(name_proxy, name_authorization) : name_authorization;
-*/
-
-/*@
-  // t is of another scheme than Digest, whatever follows
-  predicate is_foreign(bytes t) =
-    token_end(t, 0) > 0 &&
-    word_find(sub(t, 0, token_end(t, 0)), SDA_WORD_DIGEST, SDA_WORDS) ==
-      SDA_WORDS;
-  // what stands for the reason of earlier rows and that of the next: a good row
-  // before all, then the first one that is not for others, then the first one
-  logic integer better_reason(integer first, integer second) =
-    first == SDA_REASON_ABSENT || second == SDA_REASON_NONE ? second :
-    reason_status(first) == SDA_UNSUPPORTED &&
-    reason_status(second) != SDA_UNSUPPORTED ? second : first;
-*/
-
-/*@
-  // all that is read when rows are examined can be, and scratch is apart
-  predicate is_case{L}(struct sda_server *s, struct sda_request *q,
-                       struct sda_span context, struct sda_writer *w) =
-    is_policy{L}(s) && s->qop <= SDA_OFFERS_ALL && is_request{L}(q) &&
-    readable{L}(context) && writable{L}(w) &&
-    is_settled_for{L}(w, s, q, context);
+  // c is the first row of fields from i on, and next is behind it
+  predicate is_next_row{L}(struct sda_credentials *c, struct sda_span fields,
+                           integer i, integer next, bytes name) =
+    \let k = field_find(text{L}(fields), i, name);
+    k >= 0 && next == field_next(text{L}(fields), k) && is_row{L}(c, fields, k);
   // nothing that is told stands in s
-  predicate is_untold{L}(struct sda_span s, size_t *end,
+  predicate is_untold{L}(struct sda_span s, size_t *next,
                          struct sda_credentials *c, struct sda_claim *m) =
-    \separated(s.at + (0 .. s.len - 1), end) &&
+    \separated(s.at + (0 .. s.len - 1), next) &&
     \separated(s.at + (0 .. s.len - 1), c) &&
     \separated(s.at + (0 .. s.len - 1), m);
   // nor in what decides whether a row is good
   predicate is_apart{L}(struct sda_server *s, struct sda_request *q,
                         struct sda_span context, struct sda_writer *w,
-                        size_t *end, struct sda_credentials *c,
+                        size_t *next, struct sda_credentials *c,
                         struct sda_claim *m) =
-    \separated(end, c, m, s, q, w, w->at + (0 .. w->room - 1)) &&
-    is_untold{L}(s->realm, end, c, m) &&
-    is_untold{L}(s->keys.current, end, c, m) &&
-    is_untold{L}(s->keys.previous, end, c, m) &&
-    is_untold{L}(q->method, end, c, m) && is_untold{L}(q->uri, end, c, m) &&
-    is_untold{L}(context, end, c, m);
+    \separated(next, c, m, s, q, w, w->at + (0 .. w->room - 1)) &&
+    is_untold{L}(s->realm, next, c, m) &&
+    is_untold{L}(s->keys.current, next, c, m) &&
+    is_untold{L}(s->keys.previous, next, c, m) &&
+    is_untold{L}(q->method, next, c, m) && is_untold{L}(q->uri, next, c, m) &&
+    is_untold{L}(context, next, c, m);
 */
 
 /*@ requires is_case(server, request, context, scratch);
-    requires readable(fields) && from <= fields.len && apart(scratch, fields);
-    requires \valid(end) && \valid(credentials) && \valid(out);
-    requires is_apart(server, request, context, scratch, end, credentials,
+    requires readable(fields) && apart(scratch, fields);
+    requires \valid(next) && *next <= fields.len && \valid(credentials) &&
+      \valid(out);
+    requires is_apart(server, request, context, scratch, next, credentials,
                       out) &&
-      is_untold(fields, end, credentials, out);
+      is_untold(fields, next, credentials, out);
     terminates \true;
-    assigns *end, *credentials, *out, scratch->len, scratch->overflow,
+    assigns *next, *credentials, *out, scratch->len, scratch->overflow,
       scratch->at[scratch->len .. scratch->room - 1];
     ensures "rfc3261#22.1-realm-is-space": \result == SDA_REASON_NONE ==>
-      is_examined(SDA_REASON_NONE, server, credentials, request) &&
-      is_ours(unesc(said(credentials, SDA_NAME_NONCE)), server,
-              credentials->algorithm, context) &&
-      is_claim{Here, Here}(out, credentials) && from < *end <= fields.len;
-    ensures \result != SDA_REASON_NONE ==> *end == \old(*end) &&
-      *credentials == \old(*credentials) && *out == \old(*out) &&
-      *scratch == \old(*scratch) &&
-      written(scratch) == \old(written(scratch)); */
+      is_good(server, credentials, request, now, context, out);
+    ensures row: \result == SDA_REASON_NONE ==>
+      is_credentials(credentials) &&
+      \exists integer i; \old(*next) <= i < *next <= fields.len &&
+        is_next_row(credentials, fields, i, *next,
+                    rows_name(\old(server->proxy)));
+    ensures "rfc3261#22.3-same-realm": \result != SDA_REASON_NONE ==>
+      \old(*next) <= *next <= fields.len &&
+      field_find(text(fields), *next, rows_name(\old(server->proxy))) < 0;
+    ensures \result == SDA_REASON_ABSENT <==>
+      \old(field_find(text(fields), *next, rows_name(server->proxy))) < 0;
+    ensures \result != SDA_REASON_NONE ==> *out == \old(*out) &&
+      *scratch == \old(*scratch); */
 /*
  * Examines the rows of a request, Authorization or for a proxy Proxy-
  * Authorization, in their order, up to one that is good: then SDA_REASON_NONE,
- * and its credentials and claim. If none is, the reason why the first one that
- * is not for others is not; if all are for others, why the first one is,
- * SDA_REASON_SCHEME or SDA_REASON_REALM; if there is no row,
- * SDA_REASON_ABSENT. Then nothing is changed. `from` is where to start in
- * fields: 0, or what *end was made by the call before when its claim was
- * judged wrong. Rows of other realms and schemes stop nobody, and neither does
- * one that is malformed when another is good. What follows another scheme than
- * Digest is for those who know that scheme: it is not looked at. The server is
- * one that sda_server_check takes; scratch, end, credentials and out are apart
- * from one another and from all that is read, but what scratch has already,
- * which may be the realm or a key.
+ * and its credentials and claim, which borrow from fields and from the buffer
+ * of scratch. If none is, the reason why the first one of our realm is not
+ * good; if none is ours, why the first one that cannot be read is not; if all
+ * are for others, why the first one is, SDA_REASON_SCHEME or SDA_REASON_REALM;
+ * if there is no row, SDA_REASON_ABSENT. With any reason but SDA_REASON_NONE
+ * *credentials is of no use, and nothing else is changed but *next;
+ * sda_reason_status says what to answer. Rows of other realms and schemes stop
+ * nobody, and neither does one that is malformed when another is ours.
+ *
+ * fields are those of sda_message_read; what stands behind something that is no
+ * field is not seen. *next is where to start in them: 0; or where the call
+ * before put it, behind the row that was good, when its claim was judged wrong:
+ * then any reason means that there is no better row, and the claim stays
+ * refused. now has the unit of server->lifetime, and context is the one that
+ * sda_demand_make was given. When scratch has as many free octets as fields
+ * are long, SDA_REASON_ROOM is not given; it keeps the texts of claims until it
+ * is emptied for the next request. The server is one that sda_server_check
+ * takes; scratch, next, credentials and out are apart from one another and from
+ * all that is read, the body too, but what scratch has already, which may be
+ * the realm or a key.
  */
 enum sda_reason sda_rows_examine(const struct sda_server *server,
-				 struct sda_span fields, size_t from,
+				 struct sda_span fields, size_t *next,
 				 const struct sda_request *request,
 				 uint64_t now, struct sda_span context,
-				 struct sda_writer *scratch, size_t *end,
+				 struct sda_writer *scratch,
 				 struct sda_credentials *credentials,
 				 struct sda_claim *out);
 

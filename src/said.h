@@ -31,6 +31,18 @@
     ? sent.at == c->params.known[w].value.at &&
       sent.len == c->params.known[w].value.len
     : sent.at == \null && sent.len == 0;
+  // what d says at L is what c says at K
+  predicate says_alike{K, L}(struct sda_credentials *c,
+                           struct sda_credentials *d) =
+    \at(d->algorithm, L) == \at(c->algorithm, K) &&
+    \at(d->qop, L) == \at(c->qop, K) &&
+    \forall integer w; 0 <= w < SDA_NAMES ==>
+      \at(d->params.known[w].form, L) == \at(c->params.known[w].form, K) &&
+      \at(d->params.known[w].value.at, L) ==
+        \at(c->params.known[w].value.at, K) &&
+      \at(d->params.known[w].value.len, L) ==
+        \at(c->params.known[w].value.len, K) &&
+      said{L}(d, w) == said{K}(c, w);
 */
 
 /*@ requires \valid_read(credentials) && name < SDA_NAMES;

@@ -24,7 +24,8 @@ enum sda_uri_rule {
 
 struct sda_server {
 	struct sda_span realm; /* as between the quotes */
-	enum sda_algorithm algorithm[SDA_OFFERS_MAX]; /* the best one first */
+	/* the best one first; -sess needs a memory (sda_judge_claim) */
+	enum sda_algorithm algorithm[SDA_OFFERS_MAX];
 	size_t algorithms;
 	unsigned qop; /* of enum sda_offers */
 	struct sda_nonce_keys keys;

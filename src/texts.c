@@ -24,6 +24,11 @@
     struct sda_span s, raw, integer extended;
     is_put{K}(w, s, extended, raw) ==> went_on{K, L}(w) ==>
     is_put{L}(w, s, extended, raw);
+  // n octets, if w had room for them, were all that were written
+  predicate is_afforded{K, L}(struct sda_writer *w, integer n) =
+    is_roomy{K}(w, n) ==> !\at(w->overflow, L) &&
+    \at(w->len, L) <= \at(w->len, K) + n &&
+    \at(w->room, L) == \at(w->room, K);
   lemma put_lent{K, L}: \forall struct sda_writer *w, struct sda_span s, raw;
     lent{K, L}(w, raw, s) ==> writable{K}(w) ==> is_put{L}(w, s, 0, raw);
 */
@@ -35,6 +40,8 @@
     assigns w->len, w->overflow, w->at[w->len .. w->room - 1];
     ensures is_text(w, \result, unesc(\old(text(raw))));
     ensures is_put(w, \result, 0, raw);
+    ensures is_afforded{Old, Here}(w, len(unesc(\old(text(raw))))) &&
+      (\old(is_roomy(w, len(unesc(text(raw))))) ==> \result.len != SDA_NONE);
     ensures stayed{Old, Here}(w); */
 /* What a value means. */
 static struct sda_span read_plain(struct sda_span raw, struct sda_writer *w)
@@ -56,6 +63,8 @@ static struct sda_span read_plain(struct sda_span raw, struct sda_writer *w)
     ensures \result <==> \old(extended_reason(text(value))) == 0;
     ensures \result ==> !w->overflow ==>
       tail{Old, Here}(w) == name_extended(\old(text(value)));
+    ensures \result ==>
+      is_afforded{Old, Here}(w, len(name_extended(\old(text(value)))));
     ensures stayed{Old, Here}(w); */
 /* Writes the name that username* means; false if it means none. */
 static bool write_extended(struct sda_span value, struct sda_writer *w)
@@ -83,7 +92,8 @@ static bool write_extended(struct sda_span value, struct sda_writer *w)
     ensures \result.len != SDA_NONE ==> \result.at == w->at + from &&
       \result.len == w->len - from && is_settled(w, \result) &&
       is_within(w, \result);
-    ensures \result.len != SDA_NONE ==> !w->overflow; */
+    ensures \result.len != SDA_NONE <==>
+      !w->overflow && w->len - from <= SDA_SPAN_MAX; */
 /* What was written since the length was `from`. */
 static struct sda_span since(const struct sda_writer *w, size_t from)
 {
@@ -114,6 +124,11 @@ static struct sda_span since(const struct sda_writer *w, size_t from)
       is_text(w, \result.name, name_of(extended, \old(text(raw))));
     ensures \result.reason == SDA_REASON_NONE ==>
       is_put(w, \result.name, extended, raw);
+    ensures \result.reason == SDA_REASON_NONE ==>
+      \let n = len(name_of(extended, \old(text(raw))));
+      is_afforded{Old, Here}(w, n) &&
+      (\old(is_roomy(w, len(name_of(extended, text(raw))))) ==>
+       n <= SDA_SPAN_MAX ==> \result.name.len != SDA_NONE);
     ensures stayed{Old, Here}(w); */
 static struct sda_texts read_name(struct sda_span raw, bool extended,
 				  struct sda_writer *w)
@@ -143,6 +158,9 @@ static struct sda_texts read_name(struct sda_span raw, bool extended,
     ensures is_text(w, \result.cnonce, unesc(\old(text(cnonce))));
     ensures is_put(w, \result.nonce, 0, nonce) &&
       is_put(w, \result.cnonce, 0, cnonce);
+    ensures \let n = \old(len(unesc(text(nonce))) + len(unesc(text(cnonce))));
+      is_afforded{Old, Here}(w, n) && (is_roomy{Old}(w, n) ==>
+       \result.nonce.len != SDA_NONE && \result.cnonce.len != SDA_NONE);
     ensures stayed{Old, Here}(w); */
 static struct sda_texts read_nonces(struct sda_span nonce,
 				    struct sda_span cnonce,
@@ -168,6 +186,11 @@ static struct sda_texts read_nonces(struct sda_span nonce,
     ensures is_text(w, \result.uri, unesc(\old(text(uri))));
     ensures is_put(w, \result.nonce, 0, nonce) &&
       is_put(w, \result.cnonce, 0, cnonce) && is_put(w, \result.uri, 0, uri);
+    ensures \let n = \old(len(unesc(text(nonce))) + len(unesc(text(cnonce))) +
+                         len(unesc(text(uri))));
+      is_afforded{Old, Here}(w, n) && (is_roomy{Old}(w, n) ==>
+       \result.nonce.len != SDA_NONE && \result.cnonce.len != SDA_NONE &&
+       \result.uri.len != SDA_NONE);
     ensures stayed{Old, Here}(w); */
 static struct sda_texts read_values(struct sda_span nonce,
 				    struct sda_span cnonce,
@@ -209,6 +232,13 @@ static struct sda_texts read_values(struct sda_span nonce,
       is_put(w, \result.cnonce, 0, cnonce);
     ensures \result.reason == SDA_REASON_NONE ==>
       is_put(w, \result.uri, 0, uri);
+    ensures room:
+      \let n = len(name_of(extended, \old(text(raw))));
+      n <= SDA_SPAN_MAX ==>
+      is_roomy{Old}(w, n + \old(len(unesc(text(nonce))) +
+                                len(unesc(text(cnonce))) +
+                                len(unesc(text(uri))))) ==>
+      \result.reason != SDA_REASON_ROOM;
     ensures stayed{Old, Here}(w); */
 static struct sda_texts read_texts(struct sda_span raw, bool extended,
 				   struct sda_span nonce,
@@ -247,5 +277,13 @@ struct sda_texts sda_texts_read(const struct sda_credentials *credentials,
 
 	//@ assert outside: is_outside(w, name) && is_outside(w, nonce);
 	//@ assert outside: is_outside(w, cnonce) && is_outside(w, uri);
+	/*@ assert meant: name_of(extended, text(name)) ==
+	      name_meant(credentials); */
+	/*@ assert nonce: len(unesc(text(nonce))) ==
+	      plain_len(credentials, SDA_NAME_NONCE); */
+	/*@ assert cnonce: len(unesc(text(cnonce))) ==
+	      plain_len(credentials, SDA_NAME_CNONCE); */
+	/*@ assert uri: len(unesc(text(uri))) ==
+	      plain_len(credentials, SDA_NAME_URI); */
 	return read_texts(name, extended, nonce, cnonce, uri, w);
 }

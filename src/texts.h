@@ -31,6 +31,19 @@ struct sda_texts {
     ? unesc(said{L}(c, SDA_NAME_USERNAME))
     : name_extended(said{L}(c, SDA_NAME_USERNAME_EXT));
 
+  // how many octets the texts of c are
+  logic integer plain_len{L}(struct sda_credentials *c, integer w) =
+    has{L}(c, w) == 1 ? len(unesc(said{L}(c, w))) : 0;
+  logic integer texts_len{L}(struct sda_credentials *c) =
+    len(name_meant{L}(c)) + plain_len{L}(c, SDA_NAME_NONCE) +
+    plain_len{L}(c, SDA_NAME_CNONCE) + plain_len{L}(c, SDA_NAME_URI);
+  // w has so much room
+  predicate is_roomy{L}(struct sda_writer *w, integer n) =
+    !w->overflow && n <= w->room - w->len;
+  // w has room for the texts of c, if none is too long
+  predicate has_room{L}(struct sda_writer *w, struct sda_credentials *c) =
+    is_roomy{L}(w, texts_len{L}(c)) && len(name_meant{L}(c)) <= SDA_SPAN_MAX;
+
   // plain, at L, is what was meant at K by the value under w, if there was one
   predicate is_plain{K, L}(struct sda_span plain, struct sda_credentials *c,
                            integer w) =
@@ -69,10 +82,13 @@ struct sda_texts {
       is_held{Old, Here}(\result.nonce, credentials, SDA_NAME_NONCE, w) &&
       is_held{Old, Here}(\result.cnonce, credentials, SDA_NAME_CNONCE, w) &&
       is_held{Old, Here}(\result.uri, credentials, SDA_NAME_URI, w);
+    ensures room: \old(has_room(w, credentials)) ==>
+      \result.reason != SDA_REASON_ROOM;
     ensures stayed{Old, Here}(w); */
 /*
  * What is escaped is unescaped into w. The reason is SDA_REASON_USERNAME when
- * username* cannot be decoded, SDA_REASON_ROOM when w is too small.
+ * username* cannot be decoded, SDA_REASON_ROOM when w is too small; as many
+ * free octets as the credentials are long always suffice.
  */
 struct sda_texts sda_texts_read(const struct sda_credentials *credentials,
 				struct sda_writer *w);

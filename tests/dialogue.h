@@ -182,7 +182,7 @@ static inline enum sda_status guard_judge(struct guard *g,
 	struct sda_message m = message_of(text);
 	struct sda_request request = request_of(&m);
 	enum sda_status status = SDA_UNSUPPORTED;
-	size_t end = 0;
+	size_t next = 0;
 
 	if (sda_request_is_ack(request.method))
 		request.body = g->invite_body;
@@ -191,8 +191,8 @@ static inline enum sda_status guard_judge(struct guard *g,
 		struct sda_credentials row;
 		struct sda_digest ha1;
 		enum sda_reason reason = sda_rows_examine(
-			&g->server, m.fields, end, &request, now, call_of(&m),
-			&w, &end, &row, &g->claim);
+			&g->server, m.fields, &next, &request, now,
+			call_of(&m), &w, &row, &g->claim);
 
 		if (reason != SDA_REASON_NONE)
 			return status == SDA_REFUSED

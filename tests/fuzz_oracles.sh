@@ -113,10 +113,16 @@ broken replay "time 0" 's/nonce->time == 0/0/' "once"
 on closure
 broken nonce "good in any context" 's/binding->context,$/binding->realm,/' \
 	"something else"
-broken examine "any uri" 's/return sda_secret_equal(uri, request->uri);/return true;/' \
+broken verdict "any uri" 's/return sda_secret_equal(uri, request->uri);/return true;/' \
 	"something else"
+broken rows "the first row alone" \
+	's/^\t\tif (reason == SDA_REASON_NONE)$/\t\tif (true)/' "whatever stands before"
+broken rows "the last reason" 's/weigh(second) > weigh/weigh(second) != weigh/' \
+	"the one that is ours"
+on closure fuzz/corpus/closure/changed_response
 broken judge "any response" 's/return known && equal/return known/' \
 	"changed credentials"
+on closure
 broken judge "a count is good twice" \
 	's/status = sda_replay_take(replay/status = sda_replay_check(replay/' "once"
 broken confirm "any rspauth" 's/right = sda_secret_equal(/right = true || sda_secret_equal(/' \
@@ -127,13 +133,25 @@ broken choose "the last of a realm" 's/i < j/i > j/' "is chosen"
 broken choose "one for both headers" 's/a->proxy != b->proxy/0/' "is chosen"
 broken demand "another qop is offered" \
 	's/SDA_OFFERS_AUTH_INT/SDA_OFFERS_AUTH/' "what a challenge says"
+broken answer "an ACK is answered" \
+	's/if (!sda_request_challenged(/if (0 \&\& !sda_request_challenged(/' \
+	"for ACK and CANCEL"
+broken request "a CANCEL is answered" 's/!is(method, cancel, sizeof cancel)/1/' \
+	"for ACK and CANCEL"
 broken session "the opaque is forgotten" 's/known\[SDA_NAME_OPAQUE\]/known[SDA_NAME_STALE]/' \
 	"the opaque"
 
 on session
 broken count "decimal counts" 's/count = 16 \* count/count = 10 * count/' \
 	"the count"
+on session fuzz/corpus/session/out_of_order
 broken answer "the same count again" 's/session->count++;/;/' "the count"
+on session
+broken claim "A1 is from the last cnonce" \
+	's/claim->first_cnonce, &a1/claim->cnonce, \&a1/' "the model"
+broken claim "A1 is from the last nonce" 's/claim->first_nonce,/claim->nonce,/' \
+	"the model"
+broken identity "A1 is made anew" 's/session->a1.len > 0 \&\&/0 \&\&/' "the model"
 broken session "stale without end" 's/rounds < SDA_STALE_ROUNDS/rounds < 99/' \
 	"while it may"
 broken session "stale does not count" \
@@ -143,10 +161,10 @@ broken session "an unused challenge counts" 's/if (session->count > 0)/if (1)/' 
 broken session "the count goes on with the next nonce" \
 	's/session->count = 0;/;/' "the count"
 broken session "the rounds go on" 's/session->rounds = 0;/;/' "while it may"
-broken examine "no nonce is too old" 's/now - time > lifetime/0/' "the model"
-broken examine "too old a moment early" 's/now - time > lifetime/now - time >= lifetime/' \
+broken verdict "no nonce is too old" 's/now - time > lifetime/0/' "the model"
+broken verdict "too old a moment early" 's/now - time > lifetime/now - time >= lifetime/' \
 	"the model"
-broken examine "nonces of the future" 's/return time > now || now - time/return time <= now \&\& now - time/' \
+broken verdict "nonces of the future" 's/return time > now || now - time/return time <= now \&\& now - time/' \
 	"the model"
 broken judge "stale before it is right" \
 	's/if (!is_right(/if (!claim->stale \&\& !is_right(/' "without the password"

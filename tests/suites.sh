@@ -80,6 +80,7 @@ if [ -d "$build/clang/replay" ]; then
 else
 	echo 'corpus replay: clang       not run: clang is not installed'
 fi
+suite 'oracles of the fuzzers' tests/fuzz_oracles.sh
 suite 'tool: parse' tests/tool/parse.sh
 suite 'tool: authinfo' tests/tool/parse_authinfo.sh
 suite 'tool: response' tests/tool/response.sh
@@ -87,10 +88,12 @@ suite 'tool: explain' tests/tool/explain.sh
 suite 'tool: challenge' tests/tool/challenge.sh
 suite 'tool: answer' tests/tool/answer.sh
 suite 'tool: judge' tests/tool/judge.sh
+suite 'tool: judge, -sess' tests/tool/judge_sess.sh
 suite 'tool: answer, AKA' tests/tool/answer_aka.sh
 suite 'tool: judge, 2xx' tests/tool/judge_inform.sh
 suite 'tool: explain, reply' tests/tool/explain_reply.sh
 suite 'check: verdicts' python3 tests/runner/verdicts.py
+suite 'check: levels' python3 tests/runner/levels.py
 suite 'check: profiles' python3 tests/runner/known.py
 suite 'check: what is asked' python3 tests/runner/asked.py
 suite 'check: adapters' python3 tests/runner/adapters.py
@@ -99,10 +102,11 @@ suite 'README' tests/tool/readme.py
 if [ "$extent" = full ]; then
 	suite 'conformance' tests/conformance.sh "$build"
 	suite 'tool: check' tests/tool/check.sh
+	suite 'check: liars' python3 tests/runner/liars.py
+	suite 'check: mutants' python3 tests/runner/mutated.py
 	suite 'matrix: the page' python3 tests/page/page.py
 	suite 'install' tests/install.sh
 	suite 'timing' tests/branchless.sh
-	suite 'oracles of the fuzzers' tests/fuzz_oracles.sh
 	suite_shown 'proofs' python3 proofs/prove.py
 	suite 'requirements' python3 spec/trace.py
 else

@@ -7,7 +7,8 @@ static void a_verdict_is_accepted_or_not(void **state)
 {
 	static const char vector[] =
 		"{'op': 'server.session', 'level': 'must', 'result': 'valid',"
-		" 'input': {}, 'expect': {'outcome': 'ok', 'verdicts':"
+		" 'input': {'method': ['R', 'R', 'R', 'R']},"
+		" 'expect': {'outcome': 'ok', 'verdicts':"
 		" ['accept', 'replayed', 'no', 'any']}}";
 	static const struct row rows[] = {
 		{ "{'outcome': 'ok', 'verdicts': ['accept', 'replayed', "

@@ -125,7 +125,7 @@ static void acceptable_takes_one_of_the_alternatives(void **state)
 	assert_null(mark_text(vector, rows[2].reply, false).alternative);
 }
 
-static void only_must_fails(void **state)
+static void only_a_must_binds_decisions(void **state)
 {
 	static const char should[] =
 		"{'op': 'parse.challenge', 'level': 'should',"
@@ -134,13 +134,46 @@ static void only_must_fails(void **state)
 		"{'op': 'parse.challenge', 'level': 'may',"
 		" 'result': 'valid', 'input': {}, 'expect': {'realm': 'x'}}";
 	static const char wrong[] = "{'outcome': 'ok', 'realm': 'y'}";
+	static const char refusal[] = "{'outcome': 'reject'}";
 
 	(void)state;
-	assert_int_equal(mark_text(should, wrong, false).verdict,
+	assert_int_equal(mark_text(should, refusal, false).verdict,
 			 VERDICT_NONSTRICT);
 	assert_int_equal(mark_text(may, wrong, false).verdict, VERDICT_PASS);
 	assert_int_equal(mark_text(may, "{'outcome': 'error'}", false).verdict,
 			 VERDICT_ERROR);
+}
+
+static void a_wrong_value_fails_where_it_should_be(void **state)
+{
+	static const char session[] =
+		"{'op': 'server.session', 'level': '%s', 'result': 'valid',"
+		" 'input': {'method': ['R', 'R']}, 'expect': {'outcome': 'ok',"
+		" 'verdicts': ['accept', 'accept']}}";
+	static const char digest[] =
+		"{'op': 'digest.response', 'level': 'should', 'result': "
+		"'valid', 'input': {}, 'expect': {'response': 'aa'}}";
+	static const struct row rows[] = {
+		{ "{'outcome': 'ok', 'response': 'aa'}", VERDICT_PASS },
+		{ "{'outcome': 'ok', 'response': 'ab'}", VERDICT_FAIL },
+		{ "{'outcome': 'ok'}", VERDICT_FAIL },
+		{ "{'outcome': 'reject'}", VERDICT_NONSTRICT },
+	};
+	static const struct row steps[] = {
+		{ "{'outcome': 'ok', 'verdicts': ['accept', 'stale']}",
+		  VERDICT_NONSTRICT },
+		{ "{'outcome': 'ok', 'verdicts': ['accept']}", VERDICT_FAIL },
+		{ "{'outcome': 'ok'}", VERDICT_FAIL },
+		{ "{'outcome': 'reject'}", VERDICT_FAIL },
+	};
+	char text[sizeof session + 8];
+
+	(void)state;
+	check(digest, rows, ROWS(rows), false);
+	snprintf(text, sizeof text, session, "should");
+	check(text, steps, ROWS(steps), false);
+	snprintf(text, sizeof text, session, "may");
+	check(text, steps + 1, ROWS(steps) - 1, false);
 }
 
 static void missing_capability_is_named(void **state)
@@ -200,7 +233,8 @@ int main(void)
 		cmocka_unit_test(invalid_demands_a_refusal),
 		cmocka_unit_test(wrong_published_value_must_not_come_back),
 		cmocka_unit_test(acceptable_takes_one_of_the_alternatives),
-		cmocka_unit_test(only_must_fails),
+		cmocka_unit_test(only_a_must_binds_decisions),
+		cmocka_unit_test(a_wrong_value_fails_where_it_should_be),
 		cmocka_unit_test(missing_capability_is_named),
 		cmocka_unit_test(only_failures_of_any_kind_count_as_failed),
 	};

@@ -58,7 +58,8 @@ def the_automaton_confirms_no_wrong_verdict():
 @fact
 def the_choice_confirms_no_wrong_choice():
     grammar, lies = Grammar(), 0
-    for topic in ("choice", "aka", "policy", "realm", "each-realm"):
+    for topic in ("choice", "aka", "policy", "allow", "realm",
+                  "each-realm"):
         path = confirm_grammar.ROOT / "client.respond" / (topic + ".json")
         for vector in json.loads(path.read_text("ascii"))["vectors"]:
             for lie in wrong_choices(vector["expect"]):

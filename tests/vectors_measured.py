@@ -22,19 +22,28 @@ def kept(op):
 
 @fact
 def every_mutant_is_caught():
-    (code, rows), output = quiet(lambda: mutants.report(mutants.MUTANTS))
+    text = mutants.TABLE.read_text("ascii")
+    (code, rows), output = quiet(lambda: mutants.report(mutants.MUTANTS, text))
     need(code == 0, output)
     need(len(rows) >= 60, "too few mutants")
-    names = [mutant.__name__ for mutant, _, _ in rows]
+    names = [mutant.__name__ for mutant, *_ in rows]
     need(len(names) == len(set(names)), "two mutants of one name")
-    need(mutants.table(rows) == mutants.TABLE.read_text("ascii"),
+    need(mutants.table(rows) == text,
          "mutants.txt is not what `make vectors` writes")
+    soft = [row for row in rows if row[3]]
+    need(0 < len(soft) < 20, "only --strict catches %d" % len(soft))
+    need(not mutants.grown(rows, text), "recorded as they are")
+    unmarked = text.replace(" - | " + soft[0][0].__doc__,
+                            " | " + soft[0][0].__doc__)
+    need(mutants.grown(rows, unmarked) == [soft[0][0]], "one more is overlooked")
+    need("only --strict catches %s now" % soft[0][0].__name__
+         in mutants.summary(rows, unmarked)[0], "one more is not told")
     return output.replace("\n", ", ")
 
 
 @fact
 def what_has_no_mistake_is_not_caught():
-    (code, rows), output = quiet(lambda: mutants.report([Implementation]))
+    (code, rows), output = quiet(lambda: mutants.report([Implementation], ""))
     need(code == 1 and "mutants caught 0 of 1" in output, output)
     need("Implementation | none | " in mutants.table(rows), "table")
 

@@ -22,6 +22,7 @@ enum {
 	BODY,
 	REALM,
 	PREFER,
+	ALLOW,
 	AUTH_INT,
 	BARE,
 	COUNT,
@@ -49,6 +50,9 @@ static const struct option_row rows[ROWS] = {
 		    "the only realm to answer; all by default" },
 	[PREFER] = { "prefer", "POLICY",
 		     "topmost (the default), strongest, or no-md5" },
+	[ALLOW] = { "allow", "NAMES",
+		    "the only algorithms to answer, with commas between;\n"
+		    "all by default" },
 	[AUTH_INT] = { "auth-int", NULL, "auth-int where both are offered" },
 	[BARE] = { "bare", NULL, "no qop where none is offered" },
 	[COUNT] = { "count", "NUMBER",
@@ -138,6 +142,31 @@ static struct sda_preference read_preference(const char *const *value)
 		   "no-md5 (RFC 7616 5.8)");
 }
 
+/* What is not on the list is never answered, whatever is preferred. */
+static void read_allowed(const char *text, struct sda_preference *out)
+{
+	bool allowed[SDA_ALGORITHMS] = { false };
+	struct sda_span word;
+	size_t from = 0;
+
+	if (text == NULL)
+		return;
+	for (size_t i = 0; text_next_word(input_text(text), &i, &word);
+	     from = i) {
+		enum sda_algorithm algorithm = sda_algorithm_find(word);
+		if (algorithm == SDA_ALGORITHM_UNKNOWN)
+			fail_usage("--allow: at byte %zu: unknown; known are "
+				   "MD5, MD5-sess, SHA-256, SHA-256-sess, "
+				   "SHA-512-256 and SHA-512-256-sess "
+				   "(RFC 8760 2.7)",
+				   from);
+		allowed[algorithm] = true;
+	}
+	for (unsigned a = SDA_MD5; a < SDA_ALGORITHMS; a++)
+		if (!allowed[a])
+			out->rank[0][a] = 0;
+}
+
 static void read_stored(const char *const *value, struct answer_options *out)
 {
 	const struct credential_places places = { value[PASSWORD],
@@ -186,6 +215,9 @@ static void read_card(const char *const *value, struct answer_options *out)
 	if (value[PREFER] != NULL)
 		fail_usage("--prefer beside a card, which answers the best of "
 			   "AKA (RFC 3310 5.3)");
+	if (value[ALLOW] != NULL)
+		fail_usage("--allow beside a card, which answers AKA alone "
+			   "(RFC 3310 5.3)");
 	if (value[AUTS] != NULL)
 		card_read_auts(value[AUTS], &out->card);
 	else
@@ -226,6 +258,7 @@ void answer_options_read(char **argv, struct answer_options *out)
 	*out = empty;
 	options_read(&table, argv, value, &out->file);
 	out->preference = read_preference(value);
+	read_allowed(value[ALLOW], &out->preference);
 	read_request(value, &out->request);
 	read_identity(value, out);
 	out->count = read_count(value[COUNT]);

@@ -47,7 +47,9 @@ static const struct option_row rows[ROWS] = {
 			  "only what shows a requirement, as 'rfc8760#2.4*'" },
 	[FLAG] = { "flag", "GLOB", "only what has a flag of flags.json" },
 	[TIMEOUT] = { "timeout", "SECONDS", "for each vector; default: 2" },
-	[STRICT] = { "strict", NULL, "a deviation of form counts as failed" },
+	[STRICT] = { "strict", NULL,
+		     "what deviates in form, or from a should, counts\n"
+		     "as failed" },
 	[PROFILE] = { "profile", "FILE",
 		      "known failures, which then do not count" },
 	[NEW_PROFILE] = { "write-profile", "FILE",

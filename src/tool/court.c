@@ -2,6 +2,7 @@
 #include "demand.h"
 #include "diagnose.h"
 #include "entropy.h"
+#include "first_request.h"
 #include "inform.h"
 #include "input.h"
 #include "keep.h"
@@ -80,13 +81,11 @@ static enum sda_reason examine(struct court *court, struct sda_span row,
 			       struct ruling *out)
 {
 	const struct policy *policy = &court->options->policy;
-	size_t end;
+	size_t next = 0;
 
-	if (row.len > SDA_SPAN_MAX)
-		return SDA_REASON_LENGTH;
-	return sda_rows_examine(&policy->server, row, 0, &court->request,
+	return sda_rows_examine(&policy->server, row, &next, &court->request,
 				policy->now, policy->context, &court->scratch,
-				&end, &out->credentials, &out->claim);
+				&out->credentials, &out->claim);
 }
 
 /* A nonce for the next request with that algorithm. */
@@ -111,17 +110,14 @@ static struct sda_span next_nonce(const struct court *court,
 /* What the 2xx says; nothing when RFC 7616 3.5 has nothing to say. */
 static struct sda_span inform(struct court *court,
 			      const struct sda_claim *claim,
-			      const struct sda_digest *ha1)
+			      const struct sda_digest *ha1,
+			      struct sda_span next)
 {
-	const struct judge_options *options = court->options;
 	struct sda_span none = { NULL, 0 };
-	struct sda_span next = options->gives_next
-				       ? next_nonce(court, claim->algorithm)
-				       : none;
 	struct sda_authinfo info;
 
 	if (!sda_request_challenged(court->request.method) ||
-	    sda_inform_make(claim, ha1, options->reply_body, next,
+	    sda_inform_make(claim, ha1, court->options->reply_body, next,
 			    &court->scratch, &info) != SDA_OK)
 		return none;
 	size_t room = sda_authinfo_size(&info);
@@ -133,14 +129,22 @@ static struct sda_span inform(struct court *court,
 
 static void judge(struct court *court, struct ruling *out)
 {
+	const struct judge_options *options = court->options;
+	struct sda_span next = { NULL, 0 };
 	struct sda_digest ha1;
 	bool known = look_up(court, &out->claim, &ha1);
 
+	first_request_recall(&out->claim);
 	out->status = sda_judge_claim(&out->claim, known ? &ha1 : NULL,
 				      &court->request, &court->replay);
-	if (out->status == SDA_OK && court->options->informs)
-		out->info = inform(court, &out->claim, &ha1);
+	if (out->status == SDA_OK && options->gives_next)
+		next = next_nonce(court, out->claim.algorithm);
+	if (out->status == SDA_OK && options->informs)
+		out->info = inform(court, &out->claim, &ha1, next);
 	sda_digest_wipe(&ha1);
+	if (out->status == SDA_OK &&
+	    !sda_request_is_ack(court->request.method))
+		first_request_keep(&out->claim, next);
 	/* nothing is said to be accepted that is not kept */
 	if (out->status == SDA_OK)
 		replay_file_save(&court->replay);

@@ -38,8 +38,9 @@ static const struct option_row rows[ROWS] = {
 	[STRICT] = { "strict", NULL, "tolerate no deviation of form" },
 	[BARE] = { "bare", NULL, "take one request without qop for a nonce" },
 	[REPLAY] = { "replay", "FILE",
-		     "where the counts that were used are kept; without\n"
-		     "it each request is the first" },
+		     "where the counts that were used are kept, and for\n"
+		     "-sess nonce and cnonce of a session's first request;\n"
+		     "without it each request is the first" },
 	[INFORM] = { "authentication-info", NULL,
 		     "if it is accepted, print the Authentication-Info\n"
 		     "of the 2xx; all else goes to standard error" },

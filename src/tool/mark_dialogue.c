@@ -5,13 +5,6 @@
 #include "mark_lists.h"
 #include "quoted.h"
 
-static bool begins_anew(const json_t *input, size_t i)
-{
-	const char *reply = json_string_value(item_of(input, "replies", i));
-
-	return reply == NULL || strstr(reply, "-Authenticate:") != NULL;
-}
-
 static struct mark mark_step(const json_t *input, const json_t *expect,
 			     const json_t *header, size_t i, bool exact,
 			     struct sda_credentials *first)
@@ -19,7 +12,7 @@ static struct mark mark_step(const json_t *input, const json_t *expect,
 	const char *outcome = json_string_value(item_of(expect, "outcomes", i));
 	bool sent = json_string_length(header) > 0;
 
-	if (begins_anew(input, i))
+	if (item_begins_anew(input, i))
 		memset(first, 0, sizeof *first);
 	if (outcome != NULL && strcmp(outcome, "any") == 0)
 		return mark_pass();

@@ -39,6 +39,13 @@ json_t *item_input(const json_t *input, size_t i)
 	return one;
 }
 
+bool item_begins_anew(const json_t *input, size_t i)
+{
+	const char *reply = json_string_value(item_of(input, "replies", i));
+
+	return reply == NULL || strstr(reply, "-Authenticate:") != NULL;
+}
+
 /* A count is for the vector to say, whoever chooses the cnonce. */
 static struct mark mark_count(const json_t *expect, struct sda_span header)
 {

@@ -18,6 +18,9 @@ json_t *item_expect(const json_t *expect, size_t i);
 /* The input of one request: lists have an item for each. ACK is its INVITE. */
 json_t *item_input(const json_t *input, size_t i);
 
+/* Is the i-th request sent after a challenge, or first? */
+bool item_begins_anew(const json_t *input, size_t i);
+
 /* As mark_header, of one header, whose count is for the vector to say. */
 struct mark mark_item(const json_t *input, const json_t *expect,
 		      const json_t *header, bool exact,

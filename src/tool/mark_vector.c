@@ -4,6 +4,7 @@
 #include "flat.h"
 #include "mark_vector.h"
 #include "mark_answer.h"
+#include "mark_level.h"
 #include "mark_lists.h"
 #include "opened.h"
 
@@ -234,15 +235,6 @@ static struct mark mark_result(const json_t *vector, const struct trial *trial)
 	return mark_refusal(vector, trial);
 }
 
-/* Only what is a MUST can fail; what is a MAY is only recorded. */
-static void apply_level(const char *level, struct mark *j)
-{
-	if (strcmp(level, "should") == 0 && j->verdict == VERDICT_FAIL)
-		j->verdict = VERDICT_NONSTRICT;
-	if (strcmp(level, "may") == 0 && j->verdict <= VERDICT_FAIL)
-		j->verdict = VERDICT_PASS;
-}
-
 static bool injects(const json_t *hello, const json_t *input)
 {
 	return capability_listed(json_object_get(hello, "features"),
@@ -274,8 +266,16 @@ static struct mark mark_outcome(const json_t *vector, const json_t *hello,
 	trial.members = mark_of(trial.op);
 	trial.exact = injects(hello, trial.input);
 	struct mark j = mark_result(vector, &trial);
+	const struct miss miss = {
+		.op = trial.op,
+		.vector = vector,
+		.input = trial.input,
+		.reply = reply,
+		.refuses = kind_of(text_of(reply, "outcome")) == KIND_REFUSE,
+		.exact = trial.exact,
+	};
+	j = mark_level(&miss, j);
 	json_decref(trial.input);
-	apply_level(text_of(vector, "level"), &j);
 	return j;
 }
 

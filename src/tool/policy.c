@@ -9,27 +9,13 @@
 
 static const char all_algorithms[] = "SHA-256,MD5";
 
-/* The next word of a list with commas between; false behind the last. */
-static bool next_word(struct sda_span list, size_t *i, struct sda_span *out)
-{
-	size_t end = *i;
-
-	if (*i > list.len)
-		return false;
-	while (end < list.len && list.at[end] != ',')
-		end++;
-	*out = text_trim(text_cut(list, *i, end));
-	*i = end + 1;
-	return true;
-}
-
 static void read_algorithms(const char *text, struct sda_server *out)
 {
 	struct sda_span list = input_text(text);
 	struct sda_span word;
 	size_t from = 0;
 
-	for (size_t i = 0; next_word(list, &i, &word); from = i) {
+	for (size_t i = 0; text_next_word(list, &i, &word); from = i) {
 		enum sda_algorithm algorithm = sda_algorithm_find(word);
 		if (algorithm == SDA_ALGORITHM_UNKNOWN)
 			fail_usage("--algorithm: at byte %zu: unknown; known "
@@ -52,7 +38,7 @@ static unsigned read_qop(const char *text)
 	unsigned qop = 0;
 	size_t from = 0;
 
-	for (size_t i = 0; next_word(list, &i, &word); from = i) {
+	for (size_t i = 0; text_next_word(list, &i, &word); from = i) {
 		enum sda_qop said = sda_qop_find(word);
 		if (said != SDA_QOP_AUTH && said != SDA_QOP_AUTH_INT)
 			fail_usage("--qop: at byte %zu: unknown; known are "

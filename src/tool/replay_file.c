@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
+#include "first_request.h"
 #include "hex.h"
 #include "input.h"
 #include "keep.h"
@@ -61,18 +62,34 @@ static void read_counts(struct sda_replay_row *row, unsigned line)
 		fail(line, "the line's end");
 }
 
+/* One line of either kind; false at the end of the file. */
+static bool read_line(struct sda_replay_set *set, unsigned line)
+{
+	int c = getc(file);
+
+	ungetc(c, file);
+	if (c == 'f') {
+		if (!first_request_read(file))
+			fail(line, "the first request of a nonce");
+		return true;
+	}
+	struct sda_replay_row *row = next_row(set, line);
+	if (row != NULL)
+		read_counts(row, line);
+	return row != NULL;
+}
+
 static void read_table(struct sda_replay_set *set)
 {
 	char head[sizeof title];
-	struct sda_replay_row *row;
 	unsigned line = 2;
 
 	if (fgets(head, sizeof head, file) == NULL && feof(file))
 		return;
 	if (ferror(file) || strcmp(head, title) != 0)
 		fail(1, "\"sipdigest replay 1\"");
-	while ((row = next_row(set, line)) != NULL)
-		read_counts(row, line++);
+	while (read_line(set, line))
+		line++;
 	if (ferror(file))
 		fail_usage("%s: %s", path_of_file, strerror(errno));
 }
@@ -120,6 +137,7 @@ void replay_file_save(const struct sda_replay *replay)
 	for (unsigned s = 0; s < replay->count; s++)
 		for (unsigned way = 0; way < SDA_REPLAY_WAYS; way++)
 			write_row(s, way, &replay->set[s].row[way]);
+	first_request_write(file);
 	if (fflush(file) != 0 || ferror(file) ||
 	    ftruncate(fileno(file), ftell(file)) != 0)
 		fail_usage("%s: %s", path_of_file, strerror(errno));

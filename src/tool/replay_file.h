@@ -4,7 +4,7 @@
 /*
  * A replay file keeps a replay table between two runs of the program: a line
  * for each nonce, with its place in the table, its time and id, and the largest
- * counts that were used.
+ * counts that were used; then one for each first request.
  */
 
 #include "replay.h"

@@ -11,8 +11,6 @@ static const struct row reasons[SDA_REASONS] = {
 	[SDA_REASON_REALM] = { "of another realm", "RFC 3261 22.3" },
 	[SDA_REASON_SYNTAX] = { "outside the grammar", "RFC 3261 25.1" },
 	[SDA_REASON_TWICE] = { "a parameter is there twice", "RFC 7616 3.4" },
-	[SDA_REASON_LENGTH] = { "longer than 65535 bytes",
-				"a limit of this library" },
 	[SDA_REASON_MISSING] = { "a parameter is missing", "RFC 7616 3.4" },
 	[SDA_REASON_DEVIATION] = { "a parameter has not the form it must have",
 				   "RFC 7616 3.4" },

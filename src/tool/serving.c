@@ -152,7 +152,6 @@ static const char *reason_class(enum sda_reason reason)
 		[SDA_REASON_REALM] = "absent",
 		[SDA_REASON_SYNTAX] = "syntax",
 		[SDA_REASON_TWICE] = "duplicate",
-		[SDA_REASON_LENGTH] = "too-long",
 		[SDA_REASON_MISSING] = "missing",
 		[SDA_REASON_DEVIATION] = "form",
 		[SDA_REASON_USERNAME] = "form",
@@ -188,12 +187,12 @@ static const char *verify(struct serving *s, struct sda_span fields,
 			  const struct sda_request *request, uint64_t now)
 {
 	const char *wrong = NULL;
-	size_t from = 0;
+	size_t next = 0;
 
 	for (;;) {
 		enum sda_reason reason = sda_rows_examine(
-			&s->server, fields, from, request, now, s->context,
-			&s->scratch, &from, &s->credentials, &s->claim);
+			&s->server, fields, &next, request, now, s->context,
+			&s->scratch, &s->credentials, &s->claim);
 		if (reason != SDA_REASON_NONE)
 			return wrong != NULL ? wrong : reason_class(reason);
 		enum sda_status status = judge_claim(s, request);
@@ -203,14 +202,28 @@ static const char *verify(struct serving *s, struct sda_span fields,
 	}
 }
 
+/* The library takes no longer texts. */
+static bool is_too_long(const struct sda_request *request)
+{
+	return request->method.len > SDA_SPAN_MAX ||
+	       request->uri.len > SDA_SPAN_MAX ||
+	       request->body.len > SDA_SPAN_MAX;
+}
+
 const char *serving_verify(struct serving *serving, const json_t *rows,
 			   const struct sda_request *request, uint64_t now)
 {
+	struct sda_span fields;
+
 	json_decref(serving->fields);
 	serving->fields = fields_of(rows, serving->server.proxy);
+	fields = flat_span(serving->fields);
+	if (fields.len > SDA_SPAN_MAX || is_too_long(request) ||
+	    serving->context.len > SDA_SPAN_MAX)
+		return reason_class(SDA_REASON_ROOM);
 	serving->scratch.len = serving->kept;
 	serving->scratch.overflow = false;
-	return verify(serving, flat_span(serving->fields), request, now);
+	return verify(serving, fields, request, now);
 }
 
 json_t *serving_inform(struct serving *s, struct sda_span body,

@@ -80,6 +80,15 @@ static bool is_plausible(enum verdict verdict)
 	       verdict == VERDICT_UNSUPPORTED;
 }
 
+/* Who was asked nothing has got nothing wrong. */
+static bool is_any_right(const struct smoke *smoke)
+{
+	for (size_t i = 0; i < smoke->count; i++)
+		if (is_plausible(smoke->result[i].mark.verdict))
+			return true;
+	return smoke->count == 0;
+}
+
 bool smoke_test(struct run *run, struct smoke *out)
 {
 	/* ours: a new hello takes the place of the old after a restart */
@@ -87,16 +96,20 @@ bool smoke_test(struct run *run, struct smoke *out)
 		json_incref(json_object_get(run->conversation.hello, "ops"));
 	size_t each = SMOKE_MAX / (json_array_size(ops) + 1) + 1;
 	const json_t *op;
-	bool right = false;
 	size_t i;
 
 	memset(out, 0, sizeof *out);
 	json_array_foreach(ops, i, op)
 		ask_some(run, json_string_value(op), each, out);
 	json_decref(ops);
-	for (i = 0; i < out->count; i++)
-		right = right || is_plausible(out->result[i].mark.verdict);
-	return right || out->count == 0;
+	return is_any_right(out);
+}
+
+bool smoke_operation(struct run *run, const char *op, struct smoke *out)
+{
+	memset(out, 0, sizeof *out);
+	ask_some(run, op, SMOKE_EACH, out);
+	return is_any_right(out);
 }
 
 void smoke_free(struct smoke *smoke)

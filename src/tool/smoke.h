@@ -9,7 +9,7 @@
 
 #include "run.h"
 
-enum { SMOKE_MAX = 6 };
+enum { SMOKE_MAX = 6, SMOKE_EACH = 3 };
 
 struct smoke {
 	struct result result[SMOKE_MAX];
@@ -18,6 +18,12 @@ struct smoke {
 
 /* Asks; false when every one of at least one vector failed. */
 bool smoke_test(struct run *run, struct smoke *out);
+
+/*
+ * As smoke_test, of one operation: an adapter may be broken in that alone, and
+ * a verdict on each of its vectors would hide it.
+ */
+bool smoke_operation(struct run *run, const char *op, struct smoke *out);
 
 void smoke_free(struct smoke *smoke);
 

@@ -88,3 +88,16 @@ struct sda_span text_trim(struct sda_span s)
 	}
 	return text_cut(s, from, to);
 }
+
+bool text_next_word(struct sda_span list, size_t *i, struct sda_span *out)
+{
+	size_t end = *i;
+
+	if (*i > list.len)
+		return false;
+	while (end < list.len && list.at[end] != ',')
+		end++;
+	*out = text_trim(text_cut(list, *i, end));
+	*i = end + 1;
+	return true;
+}

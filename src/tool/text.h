@@ -30,4 +30,7 @@ size_t text_folded_end(struct sda_span s, size_t i);
 /* s without the white space at both ends, line ends included. */
 struct sda_span text_trim(struct sda_span s);
 
+/* The next word of a list with commas between; false behind the last. */
+bool text_next_word(struct sda_span list, size_t *i, struct sda_span *out);
+
 #endif

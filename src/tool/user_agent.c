@@ -24,6 +24,22 @@ static const struct {
 
 enum { PREFERENCES = sizeof preferences / sizeof preferences[0] };
 
+/* What is not on the list is never answered; without a list all may be. */
+static void allow_only(const json_t *list, struct sda_preference *out)
+{
+	bool allowed[SDA_ALGORITHMS] = { false };
+	const json_t *name;
+	size_t i;
+
+	if (list == NULL)
+		return;
+	json_array_foreach(list, i, name)
+		allowed[sda_algorithm_find(flat_span(name))] = true;
+	for (unsigned a = SDA_MD5; a < SDA_ALGORITHMS; a++)
+		if (!allowed[a])
+			out->rank[0][a] = 0;
+}
+
 struct sda_preference user_agent_preference(const json_t *request)
 {
 	struct sda_span name = flat_member(request, "preference");
@@ -39,6 +55,7 @@ struct sda_preference user_agent_preference(const json_t *request)
 	made = sda_preference_make(preferences[i].policy);
 	made.auth_int = preferences[i].auth_int;
 	made.bare = preferences[i].bare;
+	allow_only(json_object_get(request, "allow"), &made);
 	return made;
 }
 

@@ -26,6 +26,7 @@ static const char *const features[] = {
 	"aka",		 "preference",	"ha1",
 	"each-realm",	 "authentication-info",
 	"proxies",	 "two-users",	"first-count",
+	"allow-list",
 };
 
 static json_t *feature_names(void)

@@ -39,6 +39,50 @@ static void explain_smoke(const struct report *report,
 		report_result(stderr, report, &smoke->result[i]);
 }
 
+static bool is_selected(const struct run *run, const char *op)
+{
+	for (size_t i = 0; i < run->corpus->count; i++)
+		if (run->selected[i] &&
+		    strcmp(run->corpus->vector[i].op, op) == 0)
+			return true;
+	return false;
+}
+
+static void warn_operation(const struct report *report, const char *op,
+			   const struct smoke *smoke)
+{
+	const json_t *hello = report->run->conversation.hello;
+	const char *name = json_string_value(json_object_get(hello, "name"));
+
+	fprintf(stderr,
+		"sipdigest: WARNING: %s: none of %zu simple vectors came out "
+		"right. Either\n%s does nothing right there, or its adapter "
+		"does not; the first of them:\n\n",
+		op, smoke->count, name != NULL ? name : "the implementation");
+	report_result(stderr, report, &smoke->result[0]);
+}
+
+/* An operation that is all wrong does not stop the others. */
+static void try_operations(struct run *run, const struct report *report)
+{
+	/* ours: a new hello takes the place of the old after a restart */
+	json_t *ops =
+		json_incref(json_object_get(run->conversation.hello, "ops"));
+	const json_t *one;
+	size_t i;
+
+	json_array_foreach(ops, i, one) {
+		const char *op = json_string_value(one);
+		struct smoke smoke;
+		if (op == NULL || !is_selected(run, op))
+			continue;
+		if (!smoke_operation(run, op, &smoke))
+			warn_operation(report, op, &smoke);
+		smoke_free(&smoke);
+	}
+	json_decref(ops);
+}
+
 /* Can the adapter be used at all? */
 static bool try_adapter(struct run *run, const struct report *report,
 			bool smoke_first)
@@ -54,6 +98,8 @@ static bool try_adapter(struct run *run, const struct report *report,
 	if (!good)
 		explain_smoke(report, &smoke);
 	smoke_free(&smoke);
+	if (good)
+		try_operations(run, report);
 	return good;
 }
 

@@ -7,7 +7,7 @@
 
 enum verdict {
 	VERDICT_PASS,
-	VERDICT_NONSTRICT, /* the value is right, its form deviates */
+	VERDICT_NONSTRICT, /* right in value, not in form or decision */
 	VERDICT_FAIL,
 	VERDICT_UNSUPPORTED, /* the implementation cannot do this */
 	VERDICT_SKIPPED,     /* not selected */

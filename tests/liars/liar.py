@@ -15,10 +15,17 @@ import example
 import sdv
 
 HELLO = {"name": "liar", "version": "1", "language": "python",
-         "protocol": "1", "features": ["inject-cnonce"],
+         "protocol": "1",
+         "features": ["inject-cnonce", "userhash", "username-ext",
+                      "session-key", "bare", "same-user", "aka", "preference",
+                      "ha1", "each-realm", "authentication-info", "proxies",
+                      "two-users", "first-count"],
          "ops": ["digest.response", "digest.rspauth", "digest.userhash",
                  "parse.challenge", "parse.credentials", "parse.authinfo",
-                 "client.respond"]}
+                 "build.challenge", "build.credentials", "build.authinfo",
+                 "client.respond", "client.session", "client.confirm",
+                 "server.challenge", "server.verify", "server.session",
+                 "proxy.aggregate", "message.respond", "message.verify"]}
 
 
 class Honest:

@@ -78,10 +78,10 @@ def what_an_adapter_says_is_no_program():
                      " === null"), "an element")
 
 
-@fact
-def in_public_nobody_is_told_what_crashed():
+def discreet(way):
+    """A page that tells nothing of what ended a process."""
     public = checked.HOME / "public.html"
-    made = matrix("--public", "-o", public, OURS, THEIRS)
+    made = matrix(way, "-o", public, OURS, THEIRS)
     row = made.stdout.splitlines()[2].split()
     head = made.stdout.splitlines()[0].split()
     need("crash" not in head and "hang" not in head, head)
@@ -93,3 +93,27 @@ def in_public_nobody_is_told_what_crashed():
     need("fail: " in BROWSER.ask(
         "document.querySelector('#case h3').textContent"), "verdict")
     need(told("got") is None and told("actual") is None, "details")
+    need("crash" not in BROWSER.ask(
+        "document.getElementById('case').textContent"), "a word of it")
+    BROWSER.open(public.as_uri() + "#%s@hashlib" % actors()["wrong"])
+
+
+@fact
+def the_discreet_page_tells_all_but_what_crashed():
+    discreet("--discreet")
+    for name, words in (("expected", '"nextnonce": '), ("actual", "another"),
+                        ("sent", actors()["wrong"]),
+                        ("got", '"outcome": "ok"')):
+        need(words in (told(name) or ""), "%s: %s" % (name, told(name)))
+
+
+@fact
+def in_public_nothing_is_told():
+    discreet("--public")
+    need(told("got") is None and told("actual") is None, "details")
+
+
+@fact
+def the_matrix_of_others_is_discreet():
+    text = (checked.ROOT / "vectors/matrix/run.sh").read_text("ascii")
+    need("matrix.py --discreet " in text, "it tells what crashed")

@@ -100,7 +100,7 @@ def state_shows_when_shuffled():
     need(set(found) == {0, 1}, found)
     run = Run("--shuffle", found[1], BARE, AUTH, adapter=liar("sticky"))
     run.ends(1, "stateful: " + BARE)
-    need("nonstrict shuffled by " + found[1] in run.out, run.out)
+    need("fail shuffled by " + found[1] in run.out, run.out)
     need(run.verdicts() == {BARE: "stateful", AUTH: "pass"}, run.verdicts())
 
 
@@ -108,7 +108,7 @@ def state_shows_when_shuffled():
 def state_shows_when_isolated():
     run = Run("--isolate", BARE, AUTH, adapter=liar("cold")).ends(
         1, "stateful: " + AUTH)
-    need(run.verdicts() == {BARE: "nonstrict", AUTH: "stateful"}, run.verdicts())
+    need(run.verdicts() == {BARE: "fail", AUTH: "stateful"}, run.verdicts())
     need("fail asked alone" in run.out, run.out)
 
 

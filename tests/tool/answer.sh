@@ -69,6 +69,10 @@ reply "$w, $md5" "$w, $sha"
 ends topmost 0 'algorithm=MD5' answers
 ends strongest 0 'algorithm=SHA-256' answers --prefer strongest
 ends no-md5 0 'algorithm=SHA-256' answers --prefer no-md5
+ends allow 0 'algorithm=SHA-256' answers --allow SHA-256
+ends allow-two 0 'algorithm=MD5' answers --allow 'sha-256, md5'
+ends allow-strongest 0 'algorithm=MD5' answers --allow MD5 --prefer strongest
+ends allow-none 1 'not to be answered' answers --allow SHA-256-sess
 why() {
 	answers --why 2>&1 >/dev/null
 }
@@ -133,6 +137,8 @@ for method in ACK CANCEL; do
 		--password x --method $method --uri sip:a "$folder/reply"
 done
 refuses prefer '--prefer: unknown' answers --prefer weakest
+refuses allow '--allow: at byte 4: unknown' answers --allow MD5,MD4
+refuses allow-empty '--allow: at byte 0: unknown' answers --allow ''
 refuses count-zero '--count: at byte 0' answers --count 0
 refuses count-large '--count: at byte 0' answers --count 4294967296
 ends count-largest 0 'nc=ffffffff' answers --count 4294967295

@@ -85,6 +85,7 @@ refuses auts-and-keys 'more than one of --aka' card --auts $auts --aka $res
 refuses password-too '--password beside a card' card --aka $res --password x
 refuses ha1-too '--ha1 beside a card' card --auts $auts --ha1 x
 refuses prefer '--prefer beside a card' card --aka $res --prefer topmost
+refuses allow '--allow beside a card' card --aka $res --allow MD5
 refuses no-file 'No such file' card --aka-file "$folder/none"
 ends help 0 '--aka KEYS' card --help
 

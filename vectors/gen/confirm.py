@@ -19,6 +19,7 @@ import re
 import subprocess
 import tempfile
 
+import confirm_chain
 import confirm_nonces
 import confirm_rows
 from decoded import octets
@@ -114,6 +115,11 @@ def work(jobs, step):
             job.found[name] = digest
 
 
+def work_all(jobs):
+    for step in (Job.first, Job.second, Job.third):
+        work(jobs, step)
+
+
 def readings(vector):
     """Each set of members that a reply may have."""
     for member in ("expect", "expect_instead"):
@@ -165,14 +171,16 @@ def judge(jobs):
 
 def main():
     jobs = list(all_jobs())
-    for step in (Job.first, Job.second, Job.third):
-        work(jobs, step)
+    work_all(jobs)
     confirmed, refuted, failed = judge(jobs)
     print("%d values confirmed, %d wrong ones refuted"
           % (confirmed, refuted))
     issued, forged = confirm_nonces.confirm(openssl, ROOT)
     print("%d nonces and passwords of AKAv2 confirmed" % issued)
-    return 1 if failed or forged or not confirmed or not issued else 0
+    chains, broken = confirm_chain.confirm(Job, work_all, octets, ROOT)
+    print("%d chains confirmed" % chains)
+    return 1 if failed or forged or broken \
+        or not confirmed or not issued or not chains else 0
 
 
 if __name__ == "__main__":

@@ -19,6 +19,9 @@ def rank(name, given):
     aka, plain = re.fullmatch("(?:akav([12])-)?(.*)", name, re.S).groups()
     if plain not in REGISTERED or (aka and "res" not in given):
         return 0
+    if "allow" in given and name.encode() not in [
+            each.lower() for each in given["allow"]]:
+        return 0
     preference = given.get("preference", b"topmost").decode()
     return 10 * int(aka or 0) + RANKS[preference]("md5" in plain)
 

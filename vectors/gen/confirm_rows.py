@@ -240,9 +240,11 @@ def steps(vector):
         row = params(value)
         request = dict(given, method=given["method"][place])
         values = covered(request, row)
-        cnonce = first.setdefault(row["nonce"], row.get("cnonce", b""))
-        values["first_cnonce"] = cnonce
+        cnonce = row.get("cnonce", b"")
+        values["first_cnonce"] = first.get(row["nonce"], cnonce)
         sent = {"response": row["response"]}
+        if said[0]["verdicts"][place] == "accept":
+            first.setdefault(row["nonce"], cnonce)
         if said[0]["verdicts"][place] == "response":
             yield vector["id"], values, {}, sent
         else:

@@ -12,9 +12,11 @@ sys.dont_write_bytecode = True
 
 import corpus
 import published
+import topics_anonymous
 import topics_authinfo
 import topics_both
 import topics_build
+import topics_chain
 import topics_client
 import topics_clock
 import topics_confirm
@@ -25,6 +27,7 @@ import topics_echo
 import topics_header
 import topics_improper
 import topics_inform
+import topics_joined
 import topics_keys
 import topics_lexical
 import topics_message
@@ -49,7 +52,8 @@ SOURCES = (published, topics_digest, topics_lexical, topics_parse,
            topics_verify, topics_refuse, topics_improper, topics_steps,
            topics_table, topics_inform, topics_rows, topics_keys,
            topics_clock, topics_both, topics_spaces, topics_build,
-           topics_message, topics_request)
+           topics_message, topics_request, topics_chain, topics_joined,
+           topics_anonymous)
 
 
 def generated():

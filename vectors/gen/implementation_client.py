@@ -68,8 +68,14 @@ class Client:
     def prefers(self, word):
         return self.given.get("preference") == word.encode()
 
+    def is_allowed(self, name):
+        listed = self.given.get("allow")
+        return listed is None or name in [each.lower() for each in listed]
+
     def rank(self, params):
         name = params.get("algorithm", b"MD5").lower()
+        if not self.is_allowed(name):
+            return 0
         if name.startswith(b"akav"):
             return 10 * int(name[4:5])
         weak = b"md5" in name

@@ -153,3 +153,48 @@ class NoRowsIsGood(Implementation):
     def rows_error(self, rows, given):
         self.accepted = {}
         return super().rows_error(rows, given) if rows else None
+
+
+@mutant
+class WrongPushesOut(Implementation):
+    """a wrong response pushes the oldest nonce out of a full table, which is
+    then refused"""
+
+    def begin_serving(self):
+        super().begin_serving()
+        self.wrong = set()
+
+    def row_error(self, value, given):
+        error = super().row_error(value, given)
+        if error == "response":
+            self.wrong.add(self.credentials(value)["nonce"])
+        return error
+
+    def state_error(self, params, given, at):
+        full = len(self.used) + len(self.wrong) > 8
+        if full and params["nonce"] == next(iter(self.used), None):
+            return "stale"
+        return super().state_error(params, given, at)
+
+
+@mutant
+class ClockBackForgets(Implementation):
+    """counts are forgotten when the clock is set back"""
+
+    def state_error(self, params, given, at):
+        now = int(given["now"])
+        if now < getattr(self, "latest", now):
+            self.used.pop(params["nonce"], None)
+        self.latest = now
+        return super().state_error(params, given, at)
+
+
+@mutant
+class LateForgets(Implementation):
+    """counts are forgotten when a nonce is found too old"""
+
+    def state_error(self, params, given, at):
+        error = super().state_error(params, given, at)
+        if error == "stale":
+            self.used.pop(params["nonce"], None)
+        return error

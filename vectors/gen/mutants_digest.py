@@ -231,3 +231,19 @@ class UserhashMd5(Implementation):
 
     def userhash(self, given):
         return super().userhash(dict(given, algorithm=b"MD5"))
+
+
+@mutant
+class LengthOf16Bits(Implementation):
+    """texts are cut where 16 bits no longer tell their length in bits"""
+
+    def raw(self, function, data):
+        return super().raw(function, data[:8191])
+
+
+@mutant
+class LengthOf15Bits(Implementation):
+    """texts are cut at 32,767 octets"""
+
+    def raw(self, function, data):
+        return super().raw(function, data[:32767])

@@ -105,6 +105,74 @@ class StrongestAnyhow(Implementation):
 
 
 @mutant
+class AllowedAll(Implementation):
+    """the list of what is allowed is not looked at"""
+
+    def is_allowed(self, name):
+        return True
+
+
+@mutant
+class AllowedByPart(Implementation):
+    """an algorithm is allowed when a name on the list is a part of its own"""
+
+    def is_allowed(self, name):
+        return "allow" not in self.given or any(
+            each.lower() in name for each in self.given["allow"])
+
+
+@mutant
+class AllowedByCase(Implementation):
+    """names on the list of what is allowed have case"""
+
+    def is_allowed(self, name):
+        return "allow" not in self.given or name.upper().replace(
+            b"-SESS", b"-sess") in self.given["allow"]
+
+
+@mutant
+class AllowedOrElse(Implementation):
+    """when nothing that is allowed is offered the list is forgotten"""
+
+    def choose(self, challenges):
+        found = super().choose(challenges)
+        if found is None and "allow" in self.given:
+            self.given = dict(self.given, allow=None)
+            found = super().choose(challenges)
+        return found
+
+
+@mutant
+class AllowedWhenEmpty(Implementation):
+    """an empty list allows all"""
+
+    def is_allowed(self, name):
+        return not self.given.get("allow") or super().is_allowed(name)
+
+
+@mutant
+class AllowedWithoutName(Implementation):
+    """a challenge without algorithm is always allowed"""
+
+    def rank(self, params):
+        if "algorithm" not in params and "allow" in self.given:
+            return 1
+        return super().rank(params)
+
+
+@mutant
+class AllowedInOrder(Implementation):
+    """the list of what is allowed is an order of preference"""
+
+    def rank(self, params):
+        found, listed = super().rank(params), self.given.get("allow")
+        if not found or not listed:
+            return found
+        name = params.get("algorithm", b"MD5").lower()
+        return 9 - [each.lower() for each in listed].index(name)
+
+
+@mutant
 class AkaAsText(Implementation):
     """RES ends at its first zero octet"""
 

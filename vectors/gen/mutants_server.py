@@ -197,3 +197,56 @@ class UserhashUnasked(Implementation):
 
     def is_userhash_offered(self, params, given):
         return True
+
+
+@mutant
+class ZerosOfNonceAside(Implementation):
+    """zeros in front of a nonce do not count"""
+
+    def is_nonce(self, issued, sent):
+        return issued.lstrip(b"0") == sent.lstrip(b"0")
+
+
+@mutant
+class DateOfNonceAside(Implementation):
+    """of a nonce's date only the last eight digits are compared"""
+
+    def is_nonce(self, issued, sent):
+        return sent[-56:] == issued[-56:] and len(sent) >= 56
+
+
+@mutant
+class AnonymousUnchecked(Implementation):
+    """anonymous may have any password"""
+
+    def equal(self, sent, right):
+        return self.name_asked == b"anonymous" or super().equal(sent, right)
+
+    def is_right(self, params, given):
+        self.name_asked = given["username"]
+        return super().is_right(params, given)
+
+
+@mutant
+class AnonymousForAll(Implementation):
+    """where anonymous is known, its empty password is good for everyone"""
+
+    def is_right(self, params, given):
+        known = b"anonymous" in (given["username"],
+                                 given.get("other_username"))
+        return super().is_right(params, given) or (
+            known and self.is_user(params, given)
+            and super().is_right(params, dict(given, password=b"")))
+
+
+@mutant
+class SplitByResponse(Implementation):
+    """the realm is not compared when the response is right"""
+
+    def is_realm(self, params, given):
+        return super().is_realm(params, given) or b":" in params["realm"] \
+            or b":" in params.get("username", b"")
+
+    def is_user(self, params, given):
+        return super().is_user(params, given) or (
+            params["realm"] != given["realm"])

@@ -184,3 +184,56 @@ class StaleMovesState(Implementation):
         if error == "stale":
             self.use(params)
         return error
+
+
+class WindowOneOff(Implementation):
+    """What is `size` behind the highest is neither in the window nor too
+    old."""
+
+    size = 0
+
+    def was_used(self, params):
+        used = self.used.get(params["nonce"], {0})
+        return super().was_used(params) \
+            and max(used) - self.count(params) != self.size
+
+
+@mutant
+class WindowOneOffAt32(WindowOneOff):
+    """a count 32 behind the highest is neither in the window nor too old"""
+
+    size = 32
+
+
+@mutant
+class WindowOneOffAt64(WindowOneOff):
+    """a count 64 behind the highest is neither in the window nor too old"""
+
+    size = 64
+
+
+@mutant
+class WindowOneOffAt128(WindowOneOff):
+    """a count 128 behind the highest is neither in the window nor too old"""
+
+    size = 128
+
+
+@mutant
+class WrongBindsSession(Implementation):
+    """A1 of -sess is bound by a wrong response"""
+
+    def row_error(self, value, given):
+        error = super().row_error(value, given)
+        if error == "response":
+            params = self.credentials(value)
+            self.firsts.setdefault(params["nonce"], params.get("cnonce"))
+        return error
+
+
+@mutant
+class SessionOfServer(Implementation):
+    """A1 of -sess has the first cnonce of all nonces"""
+
+    def first_cnonce(self, params):
+        return next(iter(self.firsts.values()), params.get("cnonce"))

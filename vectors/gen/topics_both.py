@@ -67,6 +67,11 @@ def spaces():
             for field, old in (far, own)]
     both(topic, "auth-int", "both answers cover the body", ints, (0, 1),
          body="v=0\r\n")
+    nobody = {"username": "anonymous", "password": ""}
+    both(topic, "anonymous-proxy", "without credentials for a proxy, as who "
+         "needs no password", [own], (0,), **nobody)
+    both(topic, "anonymous", "the same to both that ask", [far, own], (0, 1),
+         **nobody)
     return topic
 
 

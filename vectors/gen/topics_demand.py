@@ -71,10 +71,11 @@ def offered():
            algorithms=list(ALGORITHMS)[::-1])
     for slug, changed in OPTIONS:
         for role in ("server", "proxy"):
-            demand(topic, "%s-%s" % (slug, role), "said in every challenge, "
-                   "if it is to be said", role=role, level="should"
-                   if (slug, role) == ("domain", "proxy") else "must",
-                   **changed)
+            unsaid = (slug, role) == ("domain", "proxy")
+            demand(topic, "%s-%s" % (slug, role), "never said by a proxy: "
+                   "it means nothing there" if unsaid else "said in every "
+                   "challenge, if it is to be said", role=role,
+                   level="should" if unsaid else "must", **changed)
     for slug, realm in REALMS:
         demand(topic, "realm-" + slug, "quoted when it is sent",
                ["Demand", "QuotedString"], realm=realm)

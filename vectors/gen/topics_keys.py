@@ -81,6 +81,17 @@ def changes():
             "stale", now=ISSUED + LIFETIME + 1, nc="00000002", **before).add(
                 topic, "edge", "good to the end of its lifetime, no longer",
                 ["KeyChange", "Expiry"])
+    fresh = nonces.issue(ISSUED + LIFETIME)["SHA-256"]
+    after = {"now": ISSUED + LIFETIME + 1}
+    Steps(here, nonces).send("accept", **before).send(
+        "stale", nc="00000002", **after, **before).send(
+            "accept", nonce=fresh, **after).send(
+                "replayed", nonce=fresh, **after).send(
+                    "stale", nc="00000002", **after, **before).add(
+                        topic, "handed-over", "from the last nonce of the key "
+                        "before to the first that was made anew",
+                        ["KeyChange", "Expiry"])
+    here, nonces, old = rolled()
     foreign = nonce(dict(here, key=OLDER), "SHA-256")
     Steps(here, nonces).send("nonce", nonce=foreign).send("accept").send(
         "nonce", nonce=foreign, nc="00000002").add(

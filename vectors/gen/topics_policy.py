@@ -108,6 +108,37 @@ def policies():
     return topic
 
 
+THREE = ("MD5", "SHA-256", "SHA-512-256")
+# The list, a preference, the algorithms offered, the place of the answer.
+ALLOWED = (
+    ("second", ["SHA-256"], None, THREE, 1),
+    ("third", ["SHA-512-256"], None, THREE, 2),
+    ("none-of-them", ["SHA-512-256"], None, THREE[:2], None),
+    ("two", ["SHA-512-256", "SHA-256"], None, THREE, 1),
+    ("lower-case", ["sha-256"], None, THREE, 1),
+    ("sess", ["SHA-256-sess"], None, ("SHA-256", "SHA-256-sess"), 1),
+    ("sess-is-another", ["SHA-256"], None, ("SHA-256-sess",), None),
+    ("absent", ["MD5"], None, ("SHA-256", None), 1),
+    ("absent-not", ["SHA-256"], None, (None,), None),
+    ("empty", [], None, THREE, None),
+    ("strongest", ["MD5", "SHA-256"], "strongest", THREE, 1),
+    ("strongest-not", ["MD5"], "strongest", THREE, 0),
+    ("no-md5", ["MD5", "SHA-256"], "no-md5", THREE, 1),
+)
+
+
+def allowed():
+    topic = Topic(OP, "allow", ["rfc7616#5.8"])
+    for slug, names, preference, offered, picked in ALLOWED:
+        respond(topic, slug, "of the algorithms that the list allows what "
+                "would be answered without one; the list has no order",
+                [Offer(algorithm=name) for name in offered], picked,
+                ["Preference"], asked=request(allow=names,
+                                              preference=preference),
+                features=["allow-list"] + ["preference"] * bool(preference))
+    return topic
+
+
 def hashed():
     """H(A1) of one realm and algorithm instead of a password."""
     topic = Topic(OP, "ha1", ["rfc7616#3.4.2"])
@@ -192,4 +223,4 @@ def extended():
 
 
 def topics():
-    return [aka(), policies(), hashed(), named(), several(), extended()]
+    return [aka(), policies(), allowed(), hashed(), named(), several(), extended()]

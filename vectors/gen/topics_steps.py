@@ -127,6 +127,22 @@ def counts():
     return topic
 
 
+DISTANCES = (1, 31, 32, 33, 63, 64, 65, 127, 128, 129)
+
+
+def windows():
+    """At its edge a window is one off, or a count is shifted out of it."""
+    topic = Topic(OP, "window", ["rfc7616#3.4"])
+    for distance in DISTANCES:
+        high = "%08x" % (distance + 1)
+        Steps().send("accept").send("accept", nc=high).send(
+            "replayed").send("replayed", nc=high).send(
+                "accept", nc="%08x" % (distance + 2)).send("replayed").add(
+                    topic, "behind-by-%d" % distance, "however far behind, "
+                    "what was used stays used", ["NonceCount", "Replay"])
+    return topic
+
+
 def wraps():
     topic = Topic(OP, "wrap", ["rfc7616#3.4"])
     last = "ffffffff"
@@ -192,6 +208,15 @@ def clocks():
         "accept", nc="00000002").add(
             topic, "back", "the clock was set back: a nonce from the future "
             "is not good, until it is of the past again", ["Expiry"])
+    Steps().send("accept", now=end).send("replayed", now=ISSUED).send(
+        "accept", now=ISSUED, nc="00000002").add(
+            topic, "back-frees-nothing", "the clock was set back: a count "
+            "that was used stays used", ["Expiry", "Replay"])
+    Steps().send("accept", now=end).send("no", now=end + 1).send(
+        "replayed", now=end).send("accept", now=end, nc="00000002").add(
+            topic, "late-then-back", "what was used is not forgotten with "
+            "the nonce, should the clock be set back", ["Expiry", "Replay"],
+            "should")
     late = wrong(Steps(), now=end + 1).send("stale", now=end + 1)
     late.add(topic, "wrong-and-late", "stale is said of a right response "
              "alone", ["Expiry"])
@@ -230,4 +255,5 @@ def acks():
 
 
 def topics():
-    return [replays(), counts(), wraps(), poisons(), clocks(), acks()]
+    return [replays(), counts(), windows(), wraps(), poisons(), clocks(),
+            acks()]

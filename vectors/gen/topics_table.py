@@ -2,7 +2,7 @@
 
 from corpus import Topic
 from server import ISSUED, Nonces, world
-from topics_steps import OP, Steps
+from topics_steps import OP, Steps, wrong
 
 SETS = 8
 
@@ -27,7 +27,31 @@ def sessions():
         "response", nc="00000002", cnonce="second").add(
             topic, "made-anew", "A1 is not computed anew with a later "
             "cnonce", ["SessionKey"], "should", features=["session-key"])
+    bound(topic)
     return topic
+
+
+def bound(topic):
+    """What each nonce's A1 is bound to, and when."""
+    here = world(algorithms=["SHA-256-sess"])
+    rest = {"level": "should", "features": ["session-key"]}
+    late = {"nc": "00000002", "cnonce": "second", "first_cnonce": "0a4f113b"}
+    wrong(Steps(here), cnonce="stranger").send("accept").send(
+        "accept", **late).add(
+            topic, "wrong-first", "the cnonce of a wrong response binds "
+            "nothing", ["SessionKey", "Poison"], **rest)
+    Steps(here).send("accept").send(
+        "replayed", **dict(late, nc="00000001")).send("accept", **late).add(
+            topic, "replayed", "another cnonce makes no other count",
+            ["SessionKey", "Replay"], **rest)
+    nonces = Nonces(here)
+    other = nonces.issue(ISSUED + 1)["SHA-256-sess"]
+    Steps(here, nonces).send("accept").send(
+        "accept", nonce=other, cnonce="other").send("accept", **late).send(
+            "accept", nonce=other, nc="00000002", cnonce="third",
+            first_cnonce="other").add(
+                topic, "two-nonces", "each nonce has a first cnonce of its "
+                "own", ["SessionKey"], **rest)
 
 
 def tables():
@@ -63,7 +87,25 @@ def tables():
     steps.add(topic, "older-than-all", "a nonce older than all that are "
               "remembered is taken once at most, and pushes none out",
               ["Table"])
+    unmoved(topic)
     return topic
+
+
+def unmoved(topic):
+    """A table that is full, and responses that nobody who is known made."""
+    here = world(algorithms=["SHA-256"], remembers=str(SETS))
+    nonces = Nonces(here, ISSUED)
+    made = [nonces.first("SHA-256")]
+    made += [nonces.issue(ISSUED + i)["SHA-256"] for i in range(1, SETS + 8)]
+    steps = Steps(here, nonces)
+    for text_of in made[:SETS]:
+        steps.send("accept", now=ISSUED + 100, nonce=text_of)
+    for text_of in made[SETS:]:
+        wrong(steps, now=ISSUED + 100, nonce=text_of)
+    for text_of in made[:SETS]:
+        steps.send("accept", now=ISSUED + 100, nonce=text_of, nc="00000002")
+    steps.add(topic, "wrong-push-none", "wrong responses push no nonce out",
+              ["Table", "Poison"])
 
 
 def bares():

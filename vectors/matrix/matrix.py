@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """A matrix shows how implementations did on the vectors, side by side.
 
-usage: matrix.py [--public] [-o PAGE] RESULTS...
+usage: matrix.py [--discreet | --public] [-o PAGE] RESULTS...
 
 RESULTS are what `sipdigest check --results FILE` wrote, all over the vectors
 beside this folder. Prints a table of counts, and with -o writes one HTML page
-that needs nothing else. With --public crashes and hangs are shown as fail, and
-what an implementation said is shown nowhere.
+that needs nothing else. With --discreet crashes and hangs are shown as fail, and
+nothing tells more of them; with --public what an implementation said is shown
+nowhere at all.
 """
 
 import argparse
@@ -75,15 +76,15 @@ def read(path, expected):
     return document
 
 
-def shown(result, public):
+def shown(result, tact):
     """The verdict that is shown."""
     verdict = result["verdict"]
-    return "fail" if public and verdict in DEADLY else verdict
+    return "fail" if tact and verdict in DEADLY else verdict
 
 
-def details(result, public):
+def details(result, tact):
     """What a click on a cell tells beside the vector."""
-    if public:
+    if tact == "public" or (tact and result["verdict"] in DEADLY):
         return {}
     told = {name: member(result, name) for name in DETAILS
             if member(result, name)}
@@ -93,25 +94,26 @@ def details(result, public):
     return told
 
 
-def counts(document, public):
+def counts(document, tact):
     found = {}
     for result in document["results"]:
-        verdict = shown(result, public)
+        verdict = shown(result, tact)
         found[verdict] = found.get(verdict, 0) + 1
     return {verdict: found[verdict] for verdict in LETTERS if verdict in found}
 
 
-def implementation(document, public):
+def implementation(document, tact):
     """One column: its name, its verdicts as letters, the details by place."""
     hello, results = document["hello"], document["results"]
-    told = {place: details(result, public)
+    told = {place: details(result, tact)
             for place, result in enumerate(results)}
     return {"name": hello.get("name", "unnamed"),
             "version": hello.get("version", ""),
             "language": hello.get("language", ""),
-            "date": document["date"], "counts": counts(document, public),
-            "repeat": "" if public else member(document, "repeat"),
-            "cells": "".join(LETTERS[shown(result, public)]
+            "date": document["date"], "counts": counts(document, tact),
+            "repeat": "" if tact == "public"
+            else member(document, "repeat"),
+            "cells": "".join(LETTERS[shown(result, tact)]
                              for result in results),
             "details": {place: one for place, one in told.items() if one}}
 
@@ -138,8 +140,8 @@ def row(vector):
     return dict(described, wanted=wanted, sent=line(vector))
 
 
-def data(documents, public):
-    """All that the page shows."""
+def data(documents, tact):
+    """All that the page shows; tact is "discreet", "public" or none."""
     rows = [row(vector) for vector in vectors()]
     for document in documents:
         if [one["id"] for one in document["results"]] != [
@@ -150,7 +152,7 @@ def data(documents, public):
             "letters": {letter: verdict for verdict, letter in LETTERS.items()},
             "flags": {name: flag["description"]
                       for name, flag in flags.items()},
-            "implementations": distinct([implementation(document, public)
+            "implementations": distinct([implementation(document, tact)
                                          for document in documents]),
             "vectors": rows}
 
@@ -192,7 +194,10 @@ def table(columns):
 def parse(words):
     parser = argparse.ArgumentParser(
         usage=__doc__.split("usage: ")[1].split("\n")[0])
-    parser.add_argument("--public", action="store_true")
+    either = parser.add_mutually_exclusive_group()
+    for tact in ("discreet", "public"):
+        either.add_argument("--" + tact, dest="tact", action="store_const",
+                            const=tact)
     parser.add_argument("-o", dest="page")
     parser.add_argument("results", nargs="+")
     return parser.parse_args(words)
@@ -203,7 +208,7 @@ def main(words):
     try:
         expected = fingerprint()
         content = data([read(path, expected) for path in options.results],
-                       options.public)
+                       options.tact)
     except Refused as fault:
         print("matrix.py: %s" % fault, file=sys.stderr)
         return 2

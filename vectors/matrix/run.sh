@@ -4,8 +4,9 @@
 #
 # usage: vectors/matrix/run.sh BUILD
 #
-# One that hangs, crashes or cannot be built does not stop the others. What each
-# said is in BUILD/matrix; the table and the page tell counts only.
+# One that hangs, crashes or cannot be built does not stop the others; the table
+# and the page show what ended a process as fail, and tell no more of it. What
+# each said is in BUILD/matrix.
 set -u
 cd "$(dirname "$0")/../.." || exit 1
 build=$1
@@ -76,5 +77,5 @@ ask requests "$python $adapters/python/requests_adapter.py"
 ask curl "$python $adapters/python/curl_adapter.py"
 
 echo
-python3 -B vectors/matrix/matrix.py --public -o "$build/matrix.html" $results &&
+python3 -B vectors/matrix/matrix.py --discreet -o "$build/matrix.html" $results &&
 	echo "$build/matrix.html"

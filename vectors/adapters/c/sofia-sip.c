@@ -163,7 +163,7 @@ struct client {
 	struct client_sent sent;
 };
 
-/* As nua does: every challenge must be understood, and one of them be new. */
+/* Takes the challenges as its stack does; false when it gives up. */
 static bool take_challenges(struct client *it, const sip_t *sip)
 {
 	int server = 0, proxy = 0;
