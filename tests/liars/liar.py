@@ -1,25 +1,23 @@
 """A liar is an adapter whose verdict is known: it must never pass for right.
 
 Each liar beside this file is one function from a request to a reply; this file
-gives them the protocol. They say hello honestly, claiming every operation.
+gives them the protocol. They say hello honestly, claiming every operation and feature.
 """
 
 import json
 import pathlib
 import sys
 
-sys.path.append(str(pathlib.Path(__file__).resolve().parents[2] /
-                    "vectors/adapters/python"))
+VECTORS = pathlib.Path(__file__).resolve().parents[2] / "vectors"
+sys.path.append(str(VECTORS / "adapters/python"))
 
 import example
 import sdv
 
 HELLO = {"name": "liar", "version": "1", "language": "python",
          "protocol": "1",
-         "features": ["inject-cnonce", "userhash", "username-ext",
-                      "session-key", "bare", "same-user", "aka", "preference",
-                      "ha1", "each-realm", "authentication-info", "proxies",
-                      "two-users", "first-count"],
+         "features": sorted(json.loads(
+             (VECTORS / "flags.json").read_text("ascii"))["features"]),
          "ops": ["digest.response", "digest.rspauth", "digest.userhash",
                  "parse.challenge", "parse.credentials", "parse.authinfo",
                  "build.challenge", "build.credentials", "build.authinfo",
