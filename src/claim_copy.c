@@ -3,7 +3,7 @@
 /*@ requires \valid(out);
     terminates \true;
     assigns *out;
-    ensures is_copy(out, claim); */
+    ensures is_copy(out, claim) && out->stale == claim.stale; */
 static void copy(struct sda_claim claim, struct sda_claim *out)
 {
 	*out = claim;

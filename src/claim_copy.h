@@ -33,7 +33,7 @@
 /*@
   predicate is_there(struct sda_span a, struct sda_span b) =
     a.at == b.at && a.len == b.len;
-  // m has what v has
+  // m has what v has, age aside
   predicate is_copy{L}(struct sda_claim *m, struct sda_claim v) =
     m->algorithm == v.algorithm && m->qop == v.qop &&
     (m->hashed <==> v.hashed) && m->count == v.count &&
@@ -44,7 +44,7 @@
     is_there(m->cnonce_text, v.cnonce_text) &&
     is_there(m->first_nonce, v.first_nonce) &&
     is_there(m->first_cnonce, v.first_cnonce) &&
-    (m->stale <==> v.stale) && m->mark.time == v.mark.time &&
+    m->mark.time == v.mark.time &&
     \forall integer k; 0 <= k < SDA_NONCE_ID ==>
       m->mark.id[k] == v.mark.id[k];
   // what it points to is the same at K and at L
@@ -73,6 +73,11 @@
     \at(m->mark, L) == \at(m->mark, K);
   lemma still_span{K, L}: \forall struct sda_span *s;
     is_still{K, L}(s) ==> \at(*s, L) == \at(*s, K);
+  lemma unmarked_id{K, L}: \forall struct sda_nonce *m;
+    \at(m->time, L) == \at(m->time, K) ==>
+    view{L}(\at(&m->id[0], L), SDA_NONCE_ID) ==
+      view{K}(\at(&m->id[0], K), SDA_NONCE_ID) ==>
+    is_unmarked{K, L}(m);
   lemma unmarked_same{K, L}: \forall struct sda_nonce *m;
     is_unmarked{K, L}(m) ==> \at(*m, L) == \at(*m, K);
   lemma alike_same{K, L}: \forall struct sda_claim *m;
@@ -83,6 +88,11 @@
   predicate spares{K, L}(struct sda_claim *m) =
     \forall uint8_t *p, integer n; 0 <= n ==>
       \separated(m, p + (0 .. n - 1)) ==> view{L}(p, n) == view{K}(p, n);
+  // the writer is the same at K and at L
+  predicate is_idle{K, L}(struct sda_writer *w) =
+    \at(w->at, L) == \at(w->at, K) && \at(w->room, L) == \at(w->room, K) &&
+    \at(w->len, L) == \at(w->len, K) &&
+    \at(w->overflow, L) == \at(w->overflow, K);
   predicate passes{K, L}(struct sda_claim *m) =
     \forall uint8_t *q; \separated(m, q) ==> \at(*q, L) == \at(*q, K);
   lemma passes_spares{K, L}: \forall struct sda_claim *m;
@@ -107,6 +117,9 @@
     terminates \true;
     assigns *out;
     ensures is_copy(out, claim);
+    ensures out->stale == claim.stale;
+    ensures \forall struct sda_writer *w; \separated(out, w) ==>
+      is_idle{Old, Here}(w);
     ensures is_same{Old, Here}(claim.nonce);
     ensures is_same{Old, Here}(claim.cnonce);
     ensures is_same{Old, Here}(claim.uri);

@@ -304,8 +304,6 @@ enum sda_reason sda_examine_credentials(
 		//@ assert time: out->mark.time == \at(out->mark.time, Pre);
 		/*@ assert id: view(&out->mark.id[0], SDA_NONCE_ID) ==
 		      \at(view(&out->mark.id[0], SDA_NONCE_ID), Pre); */
-		/*@ assert each: \forall integer k; 0 <= k < SDA_NONCE_ID ==>
-		      out->mark.id[k] == \at(out->mark.id[k], Pre); */
 		//@ assert mark: is_unmarked{Pre, Here}(&out->mark);
 		//@ assert text: out->username == \at(out->username, Pre);
 		//@ assert text: out->nonce == \at(out->nonce, Pre);
@@ -348,7 +346,9 @@ enum sda_reason sda_examine_credentials(
 	//@ assert more: scratch->len <= scratch->room;
 	//@ assert more: scratch->at == \at(scratch->at, Pre);
 	//@ assert more: scratch->room == \at(scratch->room, Pre);
+	//@ ghost Copy: ;
 	sda_claim_copy(found.claim, out);
+	//@ assert idle: is_idle{Copy, Here}(scratch);
 	//@ assert fields: scratch->at == \at(scratch->at, Pre);
 	//@ assert fields: scratch->room == \at(scratch->room, Pre);
 	//@ assert fields: \at(scratch->len, Pre) <= scratch->len;
@@ -359,7 +359,7 @@ enum sda_reason sda_examine_credentials(
 	      out->mark.id[k] == found.claim.mark.id[k]; */
 	/*@ assert mark: is_marked(&out->mark,
 	      unesc(said{Pre}(credentials, SDA_NAME_NONCE))); */
-	//@ assert stale: out->stale <==> found.claim.stale;
+	//@ assert stale: out->stale == found.claim.stale;
 	//@ assert says: says{Pre, Here}(found.claim, credentials);
 	//@ assert claim: is_claim{Pre, Here}(out, credentials);
 	//@ assert on: went_on{Pre, Here}(scratch);
