@@ -191,6 +191,7 @@ enum sda_reason sda_row_examine(const struct sda_server *server,
 	enum sda_reason reason = sda_examine_credentials(
 		server, row, request, now, context, scratch, out);
 
+	//@ assert all: row->params.text == \at(row->params.text, Pre);
 	//@ assert lens: lens_kept{Pre, Here}(scratch, out);
 	//@ assert enums: enums_kept{Pre, Here}(out);
 	//@ assert ats: ats_kept{Pre, Here}(out);
@@ -215,7 +216,9 @@ enum sda_reason sda_row_examine(const struct sda_server *server,
 	//@ assert rules: server->bare == \at(server->bare, Pre);
 	/*@ assert spans: server->realm == \at(server->realm, Pre) &&
 	      server->keys.current == \at(server->keys.current, Pre) &&
-	      server->keys.previous == \at(server->keys.previous, Pre); */
+	      server->keys.previous == \at(server->keys.previous, Pre) &&
+	      server->opaque == \at(server->opaque, Pre) &&
+	      server->domain == \at(server->domain, Pre); */
 	//@ assert asked: request->method == \at(request->method, Pre);
 	//@ assert asked: request->uri == \at(request->uri, Pre);
 	/*@ assert realm: text(\at(server->realm, Pre)) ==
@@ -231,8 +234,6 @@ enum sda_reason sda_row_examine(const struct sda_server *server,
 	      \at(text(request->uri), Pre); */
 	//@ assert request: request_stays{Pre, Here}(request);
 	//@ assert context: text(context) == \at(text(context), Pre);
-	/*@ assert more: server->opaque == \at(server->opaque, Pre) &&
-	      server->domain == \at(server->domain, Pre); */
 	//@ assert body: request->body == \at(request->body, Pre);
 	/*@ assert range: SDA_REASON_NONE <= reason < SDA_REASONS &&
 	      reason != SDA_REASON_ABSENT; */
@@ -245,7 +246,6 @@ enum sda_reason sda_row_examine(const struct sda_server *server,
 	      is_claim{Pre, Here}(out, row); */
 	/*@ assert timed_then: reason == SDA_REASON_NONE ==>
 	      is_timed{Pre, Here}(out, server, request, now); */
-	//@ assert all: row->params.text == \at(row->params.text, Pre);
 	//@ assert same: all_same{Pre, Here}(row);
 	//@ assert stays: row_stays{Pre, Here}(row);
 	/*@ assert examined_now: reason == SDA_REASON_NONE ==>

@@ -159,6 +159,7 @@ static enum sda_reason read_row(struct sda_span fields, bool proxy,
 	           const struct sda_writer *scratch,
 	           const struct sda_claim *out) */
 {
+	//@ assert apart: \separated(out, next) && \separated(out, row);
 	enum sda_reason reason = sda_row_read(fields, proxy, next, row);
 
 	//@ assert out: *out == \at(*out, Pre);
@@ -306,6 +307,9 @@ enum sda_reason sda_rows_examine(const struct sda_server *server,
 	      scratch, credentials, out);
 	    loop invariant left: *out == \at(*out, Pre) &&
 	      *scratch == \at(*scratch, Pre);
+	    loop invariant room: scratch->at == \at(scratch->at, Pre) &&
+	      scratch->len == \at(scratch->len, Pre) &&
+	      scratch->room == \at(scratch->room, Pre);
 	    loop assigns reason, found, *next, *credentials, *out, scratch->len,
 	      scratch->overflow,
 	      scratch->at[\at(scratch->len, Pre) .. scratch->room - 1];
