@@ -119,9 +119,9 @@ static bool is_value(struct sda_span value)
 }
 
 /* A row for others, and one that nobody can read. */
-static const uint8_t before[] = "Authorization: Basic QQ==\r\n"
-				"Authorization: ";
-static const uint8_t after[] = "\r\nAuthorization: Digest realm=\r\n";
+static const uint8_t rows_before[] = "Authorization: Basic QQ==\r\n"
+				     "Authorization: ";
+static const uint8_t rows_after[] = "\r\nAuthorization: Digest realm=\r\n";
 
 /* Is the reason that of the row, or that of the one behind it? */
 static bool is_reason(enum sda_reason reason, enum sda_status status)
@@ -141,8 +141,8 @@ static void check_rows(struct ends *e, struct sda_span value,
 	static struct sda_credentials credentials;
 	static struct sda_claim claim;
 	struct sda_writer w = begin(&fields), scratch = begin(&room);
-	struct sda_span row = { before, sizeof before - 1 };
-	struct sda_span end = { after, sizeof after - 1 };
+	struct sda_span row = { rows_before, sizeof rows_before - 1 };
+	struct sda_span end = { rows_after, sizeof rows_after - 1 };
 	size_t next = 0;
 
 	if (!is_value(value))
@@ -163,7 +163,7 @@ static void check_rows(struct ends *e, struct sda_span value,
 		require(next == w.len, "all rows are looked at before a refusal");
 		return;
 	}
-	require(next == w.len - (sizeof after - 1) + 2,
+	require(next == w.len - (sizeof rows_after - 1) + 2,
 		"the search stands behind the row that is good");
 	require(claim.count == e->claim.count &&
 			claim.algorithm == e->claim.algorithm &&
