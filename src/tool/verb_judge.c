@@ -95,6 +95,15 @@ static json_t *info_json(const struct court *court, struct sda_span info)
 	return field;
 }
 
+static void print_absent(FILE *file, const struct court *court)
+{
+	fprintf(file,
+		"refused: no credentials for the realm%s (RFC 3261 22.1)\n",
+		sda_request_challenged(court->request.method)
+			? ""
+			: "; ACK and CANCEL are never challenged");
+}
+
 /* Says what the court rules of each field, up to one that is accepted. */
 static bool print_all(struct court *court)
 {
@@ -113,9 +122,7 @@ static bool print_all(struct court *court)
 		return true;
 	}
 	if (ours == 0)
-		fputs("refused: no credentials for the realm (RFC 3261 "
-		      "22.1)\n",
-		      file);
+		print_absent(file, court);
 	return false;
 }
 

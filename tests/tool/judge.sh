@@ -252,6 +252,8 @@ printf 'REGISTER  SIP/2.0\r\n\r\n' >"$folder/request"
 refuses no-message 'at byte 9: expected a Request-URI' judge "$folder/request"
 printf 'REGISTER sip:a SIP/2.0\r\n\r\n' >"$folder/request"
 says no-credentials 1 'refused: no credentials for the realm (RFC 3261 22.1)'
+printf 'CANCEL sip:a SIP/2.0\r\n\r\n' >"$folder/request"
+says cancel 1 'for the realm; ACK and CANCEL are never challenged (RFC 3261'
 ends help 0 'usage: sipdigest judge' judge --help
 
 exit $failed
