@@ -38,10 +38,9 @@ static void print_strangers(FILE *out, const struct run *run, size_t row)
 	const json_t *item;
 	size_t i;
 
-	json_array_foreach(
+	json_array_foreach (
 		json_object_get(run->conversation.hello, rows[row].list), i,
-		item)
-	{
+		item) {
 		const char *name = json_string_value(item);
 		if (name == NULL || is_asked(run->corpus, name, rows[row].has))
 			continue;
@@ -54,17 +53,19 @@ static void print_strangers(FILE *out, const struct run *run, size_t row)
 	}
 }
 
-/* How many vectors each capability keeps from being asked. */
-static json_t *count_missing(const struct run *run)
+/* How many vectors were not asked, by the capability that hello lacks; or were
+ * asked, and answered with unsupported, by operation. */
+static json_t *count_unsupported(const struct run *run, bool asked)
 {
 	json_t *counts = json_object();
 
 	for (size_t i = 0; i < run->corpus->count; i++) {
 		const struct result *result = &run->result[i];
 		if (result->mark.verdict != VERDICT_UNSUPPORTED ||
-		    result->turn.sent != NULL)
+		    (result->turn.sent != NULL) != asked)
 			continue;
-		const char *name = result->mark.actual;
+		const char *name =
+			asked ? run->corpus->vector[i].op : result->mark.actual;
 		json_int_t count =
 			json_integer_value(json_object_get(counts, name));
 		json_object_set_new(counts, name, json_integer(count + 1));
@@ -72,15 +73,16 @@ static json_t *count_missing(const struct run *run)
 	return counts;
 }
 
-static void print_missing(FILE *out, const struct run *run)
+static void print_unsupported(FILE *out, const struct run *run, bool asked,
+			      const char *title)
 {
-	json_t *counts = count_missing(run);
+	json_t *counts = count_unsupported(run, asked);
 	const char *name;
 	json_t *count;
 
 	if (json_object_size(counts) > 0)
-		fputs("Not asked, as hello does not name it:\n", out);
-	json_object_foreach(counts, name, count)
+		fprintf(out, "%s:\n", title);
+	json_object_foreach (counts, name, count)
 		fprintf(out, "  %-30s %6lld\n", name,
 			(long long)json_integer_value(count));
 	if (json_object_size(counts) > 0)
@@ -90,7 +92,10 @@ static void print_missing(FILE *out, const struct run *run)
 
 void report_hello(FILE *out, const struct report *report)
 {
-	print_missing(out, report->run);
+	print_unsupported(out, report->run, false,
+			  "Not asked, as hello does not name it");
+	print_unsupported(out, report->run, true,
+			  "Asked, and answered with unsupported");
 	for (size_t row = 0; row < sizeof rows / sizeof *rows; row++)
 		print_strangers(out, report->run, row);
 }

@@ -100,6 +100,19 @@ def a_filled_template_is_asked_what_it_does():
     need("pass" not in run.verdicts().values(), "a lie passes")
 
 
+@fact
+def a_function_that_breaks_says_where():
+    for name in ("sdv.py", "template.py"):
+        (HOME / name).write_text((FOLDER / "python" / name).read_text())
+    text = (HOME / "template.py").read_text()
+    (HOME / "broken.py").write_text(text.replace(
+        'raise Unsupported("not filled in")', '[][0]', 1))
+    reply, = ask("python3 -B %s/broken.py" % HOME,
+                 {"cmd": "run", "op": "digest.response"})
+    need(reply["outcome"] == "error"
+         and "broken.py, line " in reply["reason"], reply)
+
+
 TEXTS = ({}, {"value": ""}, {"value": "a"}, {"value": '"\\"'},
          {"value": "]}[,:"}, {"value_hex": "00"}, {"value_hex": "ff0a22"},
          {"value": "\\u0041"}, {"rows": ["x", "", '"']},

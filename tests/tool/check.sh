@@ -97,6 +97,14 @@ example_passes() {
 		says "$out" '^  parse.challenge  *[1-9]'
 }
 
+# What hello names and the adapter cannot do is told apart from the rest.
+unfilled_is_told() {
+	exits 2 --adapter 'python3 vectors/adapters/python/template.py' &&
+		says "$out" '^Not asked, as hello does not name it:$' &&
+		says "$out" '^Asked, and answered with unsupported:$' &&
+		[ "$(sed '1,/^Asked, /d' "$out" | grep -c '^  ')" = 4 ]
+}
+
 only_cut_fails() {
 	exits 1 --adapter "$(liar wrong_algorithm)" || return 1
 	[ "$(row digest.response SHA-512-256 4)" -gt 0 ] &&
@@ -206,6 +214,7 @@ adapter_survives() {
 
 fact reference-passes-every-vector reference_passes
 fact independent-example-passes example_passes
+fact unfilled-is-told unfilled_is_told
 fact always-accept-fails-the-smoke-test smoke_fails always_accept fail
 fact always-accept-fails-a-negative verdict fail always_accept "$negative"
 fact always-accept-fails-a-positive verdict fail always_accept "$positive"

@@ -7,6 +7,7 @@ its reply, also a dict. It may raise Refused or Unsupported.
 import json
 import os
 import sys
+import traceback
 
 
 class Refused(Exception):
@@ -56,7 +57,14 @@ def run(operations, request):
     except Refused as why:
         return {"outcome": "reject", "error": str(why)}
     except Exception as fault:
-        return {"outcome": "error", "reason": ascii(fault)}
+        return {"outcome": "error",
+                "reason": "%s: %s" % (place(fault), ascii(fault))}
+
+
+def place(fault):
+    """Where it was raised."""
+    frame = traceback.extract_tb(fault.__traceback__)[-1]
+    return "%s, line %d" % (os.path.basename(frame.filename), frame.lineno)
 
 
 def answer(hello, operations, request):
