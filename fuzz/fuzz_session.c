@@ -87,9 +87,12 @@ static void judge(uint8_t argument)
 
 	if (answer[k].len == 0)
 		return;
+	enum sda_status said = past_judged(k, ends.now);
+
 	require(ends_judge(&ends, ends_span(&answer[k]), request(),
-			   ends.identity.password) == past_judged(k, ends.now),
+			   ends.identity.password) == said,
 		"the server's verdict is that of the model");
+	past.stale = said == SDA_STALE;
 }
 
 static void judge_thief(uint8_t argument)

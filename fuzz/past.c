@@ -39,13 +39,13 @@ void past_answered(size_t place)
 	past.kept[place] = past.client;
 }
 
-static enum sda_status judge(const struct past_answer *a, uint64_t now)
+enum sda_status past_judged(size_t place, uint64_t now)
 {
-	unsigned first = past.first[a->nonce];
+	const struct past_answer *a = &past.kept[place];
+	unsigned known = past.first[a->nonce],
+		 first = known ? known : a->number;
 	struct past_answer *row = past.held;
 
-	if (first == 0)
-		first = a->number;
 	if (past.sess && a->first != first)
 		return SDA_REFUSED;
 	if (a->time > now || now - a->time > PAST_LIFETIME)
@@ -64,12 +64,4 @@ static enum sda_status judge(const struct past_answer *a, uint64_t now)
 	*row = past.used[past.uses++] = *a;
 	past.first[a->nonce] = first;
 	return SDA_OK;
-}
-
-enum sda_status past_judged(size_t place, uint64_t now)
-{
-	enum sda_status said = judge(&past.kept[place], now);
-
-	past.stale = said == SDA_STALE;
-	return said;
 }
