@@ -1,4 +1,5 @@
 #include "answer_options.h"
+#include "algorithms.h"
 #include "credential.h"
 #include "input.h"
 #include "moment.h"
@@ -142,29 +143,17 @@ static struct sda_preference read_preference(const char *const *value)
 		   "no-md5 (RFC 7616 5.8)");
 }
 
-/* What is not on the list is never answered, whatever is preferred. */
 static void read_allowed(const char *text, struct sda_preference *out)
 {
 	bool allowed[SDA_ALGORITHMS] = { false };
-	struct sda_span word;
-	size_t from = 0;
+	enum sda_algorithm algorithm;
+	size_t i = 0;
 
 	if (text == NULL)
 		return;
-	for (size_t i = 0; text_next_word(input_text(text), &i, &word);
-	     from = i) {
-		enum sda_algorithm algorithm = sda_algorithm_find(word);
-		if (algorithm == SDA_ALGORITHM_UNKNOWN)
-			fail_usage("--allow: at byte %zu: unknown; known are "
-				   "MD5, MD5-sess, SHA-256, SHA-256-sess, "
-				   "SHA-512-256 and SHA-512-256-sess "
-				   "(RFC 8760 2.7)",
-				   from);
+	while (algorithms_next("allow", input_text(text), &i, &algorithm))
 		allowed[algorithm] = true;
-	}
-	for (unsigned a = SDA_MD5; a < SDA_ALGORITHMS; a++)
-		if (!allowed[a])
-			out->rank[0][a] = 0;
+	algorithms_allow(allowed, out);
 }
 
 static void read_stored(const char *const *value, struct answer_options *out)

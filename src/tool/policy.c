@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include "algorithms.h"
 #include "input.h"
 #include "keep.h"
 #include "moment.h"
@@ -12,17 +13,11 @@ static const char all_algorithms[] = "SHA-256,MD5";
 static void read_algorithms(const char *text, struct sda_server *out)
 {
 	struct sda_span list = input_text(text);
-	struct sda_span word;
+	enum sda_algorithm algorithm;
 	size_t from = 0;
 
-	for (size_t i = 0; text_next_word(list, &i, &word); from = i) {
-		enum sda_algorithm algorithm = sda_algorithm_find(word);
-		if (algorithm == SDA_ALGORITHM_UNKNOWN)
-			fail_usage("--algorithm: at byte %zu: unknown; known "
-				   "are MD5, MD5-sess, SHA-256, SHA-256-sess, "
-				   "SHA-512-256 and SHA-512-256-sess "
-				   "(RFC 8760 2.7)",
-				   from);
+	for (size_t i = 0; algorithms_next("algorithm", list, &i, &algorithm);
+	     from = i) {
 		if (sda_server_offers(out, algorithm))
 			fail_usage("--algorithm: at byte %zu: an algorithm "
 				   "twice (RFC 8760 2.3)",

@@ -1,5 +1,6 @@
 #include <string.h>
 #include <sys/random.h>
+#include "algorithms.h"
 #include "challenge.h"
 #include "flat.h"
 #include "hex.h"
@@ -24,7 +25,7 @@ static const struct {
 
 enum { PREFERENCES = sizeof preferences / sizeof preferences[0] };
 
-/* What is not on the list is never answered; without a list all may be. */
+/* Without a list all may be answered. */
 static void allow_only(const json_t *list, struct sda_preference *out)
 {
 	bool allowed[SDA_ALGORITHMS] = { false };
@@ -35,9 +36,7 @@ static void allow_only(const json_t *list, struct sda_preference *out)
 		return;
 	json_array_foreach(list, i, name)
 		allowed[sda_algorithm_find(flat_span(name))] = true;
-	for (unsigned a = SDA_MD5; a < SDA_ALGORITHMS; a++)
-		if (!allowed[a])
-			out->rank[0][a] = 0;
+	algorithms_allow(allowed, out);
 }
 
 struct sda_preference user_agent_preference(const json_t *request)
